@@ -1,0 +1,1 @@
+"""The graph leaves: RDF files, tables, graph files and the HTML page."""

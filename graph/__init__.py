@@ -1,0 +1,1 @@
+"""The case: store, resolution of actors, timeline and network view."""

@@ -1,0 +1,1 @@
+"""The readers: a file becomes documents, one reader per format."""
