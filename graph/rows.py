@@ -101,9 +101,10 @@ class ActorRow:
 class StatementRow:
     """Somebody saying something.
 
-    `source` and `cue` are the words as they stand, `text` the content; `evidence` spans source, cue and content; `form` and `act` are local names of their
-    concepts ("Direct", "Deny"); `claims` are the IRIs of figures and events inside the content,
-    `within` the statement that reports this one.
+    `source` and `cue` are the words as they stand, `text` the content; `evidence` spans all of
+    them. `form` and `act` are local names of their concepts ("Direct", "Deny"); `claims` are
+    the IRIs of figures and events inside the content, `within` the statement that reports
+    this one.
     """
 
     iri: str
