@@ -42,3 +42,15 @@ class Document:
         parts = (self.text, self.title, self.issued, self.publisher, self.url)
         content = "\0".join(part or "" for part in parts)
         return f"{BASE}document/{hashlib.sha256(content.encode('utf-8')).hexdigest()[:24]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What did not go in: `source` names the file and place, `message` says why and what to do."""
+
+    source: str
+    message: str
+
+    def __str__(self) -> str:
+        """Place and message on one line, as a user is shown it."""
+        return f"{self.source}: {self.message}"
