@@ -1,7 +1,7 @@
 """The language pipeline: an English spaCy model and the five layers on top of it."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -59,16 +59,37 @@ def _load(model: str | None) -> Language:
     )
 
 
-def annotate(nlp: Language, documents: Iterable[Document]) -> Iterator[tuple[Document, Doc]]:
-    """Each document with its annotated spaCy Doc, in order, read in batches."""
-    kept: list[Document] = []
+def annotate(
+    nlp: Language,
+    documents: Iterable[Document],
+    failed: Callable[[Document, Exception], None] | None = None,
+) -> Iterator[tuple[Document, Doc]]:
+    """Each document with its annotated spaCy Doc, in order, read in batches.
 
-    def docs() -> Iterator[Doc]:
+    A document that cannot be annotated is handed to `failed` with the reason, and the rest goes
+    on; without `failed`, the reason is raised.
+    """
+
+    def docs() -> Iterator[tuple[Doc, Document]]:
         for document in documents:
-            doc = nlp.make_doc(document.text)
+            try:
+                doc = nlp.make_doc(document.text)
+            except ValueError as error:
+                lost(document, error)
+                continue
             doc._.issued = document.issued
-            kept.append(document)
-            yield doc
+            yield doc, document
 
-    for doc in nlp.pipe(docs(), batch_size=16):
-        yield kept.pop(0), doc
+    def lost(document: Document, error: Exception) -> None:
+        if failed is None:
+            raise error
+        failed(document, error)
+
+    def handler(name: str, proc: object, batch: list[Doc], error: Exception) -> None:
+        for doc in batch:
+            lost(cast(Any, doc)._context, error)
+
+    # Not set_error_handler: spaCy's parser has no place for one, and does not fail on any text.
+    nlp.default_error_handler = cast(Any, handler)
+    for doc, document in nlp.pipe(docs(), as_tuples=True, batch_size=16):
+        yield document, doc

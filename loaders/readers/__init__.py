@@ -1,1 +1,1 @@
-"""The readers: a file becomes documents, one reader per format."""
+"""The readers: a file becomes articles, one reader per format, found by the registry."""
