@@ -133,7 +133,8 @@ class Event:
     `type` is the local name of a concept of the ontology's event scheme ("Protest"),
     `participants` pairs of role ("agent", "patient", "place"...) and index of `doc._.actors`;
     `statement` is the innermost statement in whose content it stands, None where the author
-    reports it.
+    reports it. Marked are events that did not happen (`negated`), those announced, called for
+    or threatened (`planned`), and those merely supposed or possible (`hypothetical`).
     """
 
     trigger: Passage
@@ -144,6 +145,7 @@ class Event:
     statement: int | None = None
     negated: bool = False
     planned: bool = False
+    hypothetical: bool = False
 
 
 for _layer in ("times", "statements", "figures", "actors", "events"):

@@ -12,6 +12,7 @@ from rashomon.loaders.annotations import Actor, Event, Figure, Passage, Statemen
 from rashomon.loaders.document import BASE, Document
 from rashomon.ontology.namespaces import (
     DCTERMS,
+    EDTF,
     GAF,
     NIF,
     PROV,
@@ -171,7 +172,7 @@ class DocumentGraph:
             (RDF.type, TIME.TemporalEntity),
             (RDF.type, TIME.Duration if time.kind == "DURATION" else None),
             (RDFS.label, Literal(time.edtf or words)),
-            (RAS.edtf, Literal(time.edtf, datatype=RAS.EDTF) if time.edtf else None),
+            (RAS.edtf, Literal(time.edtf, datatype=EDTF.EDTF) if time.edtf else None),
             (SEM.hasEarliestBeginTimeStamp, _day(time.earliest)),
             (SEM.hasLatestEndTimeStamp, _day(time.latest)),
         )
@@ -254,6 +255,7 @@ class DocumentGraph:
             (SEM.hasTime, self._time_of(event.time)),
             (RAS.claimedIn, statement),
             (RAS.negated, _flag(event.negated)),
+            (RAS.hypothetical, _flag(event.hypothetical)),
             (RAS.planned, _flag(event.planned)),
         )
         yield from described
@@ -278,7 +280,7 @@ def _text(value: str | None) -> Literal | None:
 def _issued(value: str | None) -> Literal | None:
     if value is None:
         return None
-    return Literal(value, datatype=ISSUED_TYPES.get(len(value), RAS.EDTF))
+    return Literal(value, datatype=ISSUED_TYPES.get(len(value), EDTF.EDTF))
 
 
 def _offset(value: int) -> Literal:
