@@ -17,7 +17,6 @@ MARKS = (
 # What English text that is not Unicode is in; tried before the encodings of other languages, which
 # detection takes short texts for.
 WESTERN = ["cp1252", "mac_roman"]
-WIDE = ["utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be"]
 REMEDY = "save it as UTF-8"
 
 
@@ -30,9 +29,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     text = _marked(data)
     if text is None:
         text = _detected(data, declared)
-    position = text.find("\0")
-    if position >= 0:
-        raise InputError(f"binary: a NUL at character {position}; {REMEDY} if it is text")
+    if "\0" in text:
+        raise InputError(f"binary: a NUL at character {text.index(chr(0))}; leave it out")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -51,14 +49,10 @@ def _marked(data: bytes) -> str | None:
 
 def _detected(data: bytes, declared: str | None) -> str:
     if b"\0" in data:
-        text = _best(data, WIDE)
-        if text is None:
-            raise InputError(f"binary: a NUL at byte {data.index(0)}; {REMEDY} if it is text")
-        return text
-    for encoding in ("utf-8", declared):
+        raise InputError(f"binary: a NUL at byte {data.index(0)}; {REMEDY} if it is text")
+    for encoding in ("utf-8", declared or "utf-8"):
         try:
-            if encoding:
-                return data.decode(encoding)
+            return data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
     text = _best(data, WESTERN) or _best(data, None)
