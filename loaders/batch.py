@@ -4,6 +4,7 @@ import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from pyoxigraph import Quad
 from spacy.language import Language
@@ -43,11 +44,12 @@ def load(
     date).
     """
     options = options or LoadOptions()
+    items = gather(paths, options)
     nlp = nlp or load_pipeline(options.model)
     failures: deque[Failure] = deque()
 
     def documents() -> Iterator[Document]:
-        for item in gather(paths, options):
+        for item in items:
             if isinstance(item, Failure):
                 failures.append(item)
             else:
@@ -67,21 +69,19 @@ def load(
 def gather(paths: Iterable[str], options: LoadOptions) -> Iterator[Document | Failure]:
     """The documents that `paths` name (files, folders, globs, "-"), in order, none read ahead.
 
-    Whatever cannot be read is a Failure in its place; the rest goes on. Raises InputError where
-    the options themselves are wrong.
+    The files are listed at once. Whatever cannot be read is a Failure, and the rest goes on.
+    Raises InputError where the options themselves are wrong.
     """
     check_fields(options.fields)
     given = read_date(options.issued) if options.issued else None
     if options.format:
         reader(options.format)
     files, failures = listed(paths, options.format)
+    if options.manifest:
+        files = [file for file in files if file.path.resolve() != options.manifest.resolve()]
     rows, problems = manifest_rows(files, options.manifest)
-    yield from failures
-    yield from problems
-    for file in files:
-        if options.manifest and file.path.resolve() == options.manifest.resolve():
-            continue
-        yield from _documents(file, rows.get(file), given, options)
+    documents = (_documents(file, rows.get(file), given, options) for file in files)
+    return chain(failures, problems, chain.from_iterable(documents))
 
 
 def _documents(

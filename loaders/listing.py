@@ -101,20 +101,22 @@ def _folder(root: Path) -> Iterator[File | Failure]:
         root, onerror=lambda error: problems.append(_refused(error))
     ):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        for name in sorted(names):
+        linked = [name for name in subfolders if Path(folder, name).is_symlink()]
+        for name in sorted([*names, *linked]):
             path = Path(folder, name)
-            source = path.relative_to(root).as_posix()
             if name.startswith(".") or name == MANIFEST:
                 continue
             if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
                 yield Failure(
                     str(path), "a link that leaves the folder, not followed; name its target"
                 )
+            elif name in linked:
+                continue
             elif not path.is_file():
                 yield Failure(str(path), "not a regular file; give its contents as one")
             else:
                 found = True
-                yield File(path, source, root)
+                yield File(path, path.relative_to(root).as_posix(), root)
     yield from problems
     if not found and not problems:
         yield Failure(str(root), "no document in this folder; give one that holds news reports")
