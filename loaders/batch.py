@@ -20,7 +20,7 @@ from rashomon.loaders.readers.base import Article
 from rashomon.loaders.readers.fields import check_fields
 from rashomon.loaders.readers.registry import reader
 from rashomon.loaders.triples import quads
-from rashomon.ontology.errors import InputError
+from rashomon.ontology.errors import InputError, RashomonError
 
 LOGGER = logging.getLogger(__name__)
 
@@ -62,7 +62,12 @@ def load(
     for document, doc in annotate(nlp, documents(), failed):
         while failures:
             yield failures.popleft()
-        yield Loaded(document, list(quads(document, doc)))
+        try:
+            loaded = Loaded(document, list(quads(document, doc)))
+        except (ValueError, LookupError, RashomonError) as error:
+            failed(document, error)
+        else:
+            yield loaded
     yield from failures
 
 
