@@ -1,5 +1,6 @@
 """The case: store, resolution of actors, timeline and network view."""
 
+from rashomon.graph.case import Case
 from rashomon.graph.filters import Filter
 from rashomon.graph.rows import (
     ActorRow,
@@ -12,17 +13,22 @@ from rashomon.graph.rows import (
     TimelineRow,
     TimeRow,
 )
+from rashomon.graph.snapshot import Snapshot
+from rashomon.graph.sparql import Table
 from rashomon.graph.view import View
 
 __all__ = [
     "ActorRow",
+    "Case",
     "DocumentRow",
     "EventRow",
     "Evidence",
     "FigureRow",
     "Filter",
     "Reference",
+    "Snapshot",
     "StatementRow",
+    "Table",
     "TimeRow",
     "TimelineRow",
     "View",

@@ -102,9 +102,9 @@ class StatementRow:
     """Somebody saying something.
 
     `source` and `cue` are the words as they stand, `text` the content; `evidence` spans all of
-    them. `form` and `act` are local names of their concepts ("Direct", "Deny"); `claims` are
-    the IRIs of figures and events inside the content, `within` the statement that reports
-    this one.
+    them. `form` and `act` are local names of their concepts ("Direct", "Deny"); `about` are
+    the actors that the content names, `claims` the IRIs of the figures and events inside it,
+    `within` the statement that reports this one.
     """
 
     iri: str
@@ -118,6 +118,7 @@ class StatementRow:
     act: str
     speakers: tuple[Reference, ...]
     addressees: tuple[Reference, ...]
+    about: tuple[Reference, ...]
     said_on: TimeRow | None
     negated: bool
     hypothetical: bool
@@ -155,7 +156,11 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """Something reported, planned or denied, with its participants by role."""
+    """Something reported, with its participants by role.
+
+    It is marked where it did not happen (`negated`), is announced or threatened (`planned`), or
+    merely supposed (`hypothetical`).
+    """
 
     iri: str
     document: DocumentRow
@@ -168,6 +173,13 @@ class EventRow:
     statement: str | None
     negated: bool
     planned: bool
+    hypothetical: bool
+
+    @property
+    def title(self) -> str:
+        """The type with its marks: "Arrest", "Attack (planned)"."""
+        marks = [name for name in ("negated", "planned", "hypothetical") if getattr(self, name)]
+        return f"{self.type} ({', '.join(marks)})" if marks else self.type
 
 
 @dataclass(frozen=True, slots=True)

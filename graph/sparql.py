@@ -1,0 +1,99 @@
+"""Asking a case in SPARQL 1.1: all graphs together, the vocabulary's prefixes known."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    Store,
+    Triple,
+    Variable,
+)
+
+from rashomon.ontology.errors import QueryError
+from rashomon.ontology.namespaces import PREFIXES
+
+Term = NamedNode | BlankNode | Literal | Triple
+
+# What stands before the verb of a query: comments, PREFIX and BASE declarations.
+PROLOGUE = re.compile(r"(?:\s+|#[^\n]*|PREFIX\s+[^\s<]*\s*<[^>]*>|BASE\s+<[^>]*>)", re.IGNORECASE)
+UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
+LONGEST_REASON = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer to a SELECT: a column a variable, a row a solution, None where unbound."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+
+
+# What SELECT, ASK, and CONSTRUCT or DESCRIBE give.
+Answer = Table | bool | tuple[Triple, ...]
+
+
+def ask(store: Store, query: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+    """The answer of `store` to `query`, with the variables of `bindings` bound to terms.
+
+    A bound variable must be in the projection of a SELECT, and is no column of the answer. Raises
+    QueryError, with line and column, for what is no query, and by name for updates.
+    """
+    bound = {Variable(name): term for name, term in (bindings or {}).items()}
+    try:
+        results = store.query(
+            query,
+            prefixes=dict(PREFIXES),
+            use_default_graph_as_union=True,
+            substitutions=bound or None,
+        )
+        return _answer(results, frozenset(bindings or ()))
+    except SyntaxError as error:
+        raise QueryError(_explain(query, error)) from error
+    except (RuntimeError, ValueError, OSError) as error:
+        raise QueryError(f"query: cannot be answered ({error})") from error
+
+
+def _answer(results: QuerySolutions | QueryBoolean | QueryTriples, bound: frozenset[str]) -> Answer:
+    if isinstance(results, QueryBoolean):
+        return bool(results)
+    if isinstance(results, QueryTriples):
+        return tuple(sorted(set(results), key=str))
+    columns = tuple(v.value for v in results.variables if v.value not in bound)
+    return Table(columns, tuple(tuple(row[name] for name in columns) for row in results))
+
+
+def _explain(query: str, error: SyntaxError) -> str:
+    verb = UPDATE.match(query, _prologue_end(query))
+    if verb:
+        return (
+            f"query: {verb.group().upper()} is an update, and a case takes none by SPARQL; "
+            "documents go in by `rashomon add` and out by `rashomon forget`"
+        )
+    line, column = error.lineno or 1, error.offset or 1
+    lines = query.splitlines() or [""]
+    shown = lines[line - 1] if line <= len(lines) else ""
+    pointer = " " * (column - 1) + "^"
+    return f"query, line {line}, column {column}: {_reason(error)}\n  {shown}\n  {pointer}"
+
+
+def _prologue_end(query: str) -> int:
+    end = 0
+    while found := PROLOGUE.match(query, end):
+        end = found.end()
+    return end
+
+
+def _reason(error: SyntaxError) -> str:
+    if "Prefix not found" in (error.msg or ""):
+        return f"a prefix that is not declared; known without declaration are {', '.join(PREFIXES)}"
+    expected = re.sub(r"^error at \d+:\d+: ", "", error.msg or "").replace("\n", " ")
+    if len(expected) > LONGEST_REASON:
+        expected = expected[:LONGEST_REASON].rpartition(",")[0] + " ..."
+    return f"not SPARQL 1.1; {expected}"
