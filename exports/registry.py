@@ -21,6 +21,7 @@ OWN = {
     "ntriples": "rashomon.exports.rdf:NTRIPLES",
     "rdfxml": "rashomon.exports.rdf:RDFXML",
     "jsonld": "rashomon.exports.jsonld:JSONLD",
+    "html": "rashomon.exports.page:HTML",
     "figures.csv": "rashomon.exports.figures:FIGURES",
     "statements.csv": "rashomon.exports.statements:STATEMENTS",
     "actors.csv": "rashomon.exports.actors:ACTORS",
