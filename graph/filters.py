@@ -3,8 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Self
 
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+from rashomon.graph.days import span
+from rashomon.graph.nodes import local_name
 from rashomon.graph.rows import Reference, TimeRow
+from rashomon.ontology.errors import QueryError
+from rashomon.ontology.namespaces import RAS, RDF, ontology_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,25 @@ class Filter:
     place: str | None = None
     since: date | None = None
     until: date | None = None
+
+    @classmethod
+    def of(
+        cls,
+        actor: str | None = None,
+        measure: str | None = None,
+        place: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Self:
+        """A filter of a user's words: dates as precise as known, the whole of "2026-02" included.
+
+        Raises QueryError for a date that is none and a measure that the vocabulary has not.
+        """
+        if measure is not None and measure.casefold() not in map(str.casefold, measures()):
+            raise QueryError(f"measure {measure!r}: not known; there are {', '.join(measures())}")
+        first = _days("since", since)[0] if since else None
+        last = _days("until", until)[1] if until else None
+        return cls(actor, measure, place, first, last)
 
     def takes_actor(self, actors: Iterable[Reference]) -> bool:
         """Whether one of `actors` is the one asked for."""
@@ -46,3 +73,18 @@ class Filter:
         begins = time.earliest is None or self.until is None or time.earliest <= self.until
         ends = time.latest is None or self.since is None or time.latest >= self.since
         return begins and ends
+
+
+@cache
+def measures() -> tuple[str, ...]:
+    """The local names of the ontology's measures."""
+    triples = parse(ontology_text(), format=RdfFormat.TURTLE)
+    concepts = (t.subject for t in triples if t.predicate == RDF.type and t.object == RAS.Measure)
+    return tuple(local_name(c) for c in concepts if isinstance(c, NamedNode))
+
+
+def _days(option: str, text: str) -> tuple[date, date]:
+    days = span(text)
+    if days is None:
+        raise QueryError(f"{option} {text!r}: not a date; write it as 2026-02-14, 2026-02 or 2026")
+    return days

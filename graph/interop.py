@@ -1,8 +1,12 @@
-"""A case for rdflib: the same store behind rdflib's interface."""
+"""A case for rdflib: the same store behind rdflib's interface, and single graphs in its memory."""
+
+from collections.abc import Iterable
 
 from oxrdflib import OxigraphStore
-from pyoxigraph import Store
-from rdflib import Dataset
+from pyoxigraph import Literal, NamedNode, Quad, Store
+from rdflib import Dataset, Graph, URIRef
+from rdflib import Literal as RdflibLiteral
+from rdflib.term import BNode, Node
 
 from rashomon.ontology.namespaces import PREFIXES
 
@@ -16,3 +20,22 @@ def dataset(store: Store) -> Dataset:
     for prefix, iri in PREFIXES.items():
         found.bind(prefix, iri)
     return found
+
+
+def graph(quads: Iterable[Quad]) -> Graph:
+    """The triples of some quads as an rdflib Graph in memory."""
+    found = Graph()
+    for quad in quads:
+        found.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    return found
+
+
+def _term(term: object) -> Node:
+    match term:
+        case NamedNode():
+            return URIRef(term.value)
+        case Literal():
+            datatype = None if term.language else URIRef(term.datatype.value)
+            return RdflibLiteral(term.value, lang=term.language, datatype=datatype)
+        case _:
+            return BNode(str(term))

@@ -24,6 +24,7 @@ Term = NamedNode | BlankNode | Literal | Triple
 # What stands before the verb of a query: comments, PREFIX and BASE declarations.
 PROLOGUE = re.compile(r"(?:\s+|#[^\n]*|PREFIX\s+[^\s<]*\s*<[^>]*>|BASE\s+<[^>]*>)", re.IGNORECASE)
 UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
+POSITION = re.compile(r"error at (\d+):(\d+): ")
 LONGEST_REASON = 120
 
 
@@ -76,7 +77,8 @@ def _explain(query: str, error: SyntaxError) -> str:
             f"query: {verb.group().upper()} is an update, and a case takes none by SPARQL; "
             "documents go in by `rashomon add` and out by `rashomon forget`"
         )
-    line, column = error.lineno or 1, error.offset or 1
+    found = POSITION.match(error.msg or "")
+    line, column = (int(found[1]), int(found[2])) if found else (1, 1)
     lines = query.splitlines() or [""]
     shown = lines[line - 1] if line <= len(lines) else ""
     pointer = " " * (column - 1) + "^"
@@ -93,7 +95,7 @@ def _prologue_end(query: str) -> int:
 def _reason(error: SyntaxError) -> str:
     if "Prefix not found" in (error.msg or ""):
         return f"a prefix that is not declared; known without declaration are {', '.join(PREFIXES)}"
-    expected = re.sub(r"^error at \d+:\d+: ", "", error.msg or "").replace("\n", " ")
+    expected = POSITION.sub("", error.msg or "").replace("\n", " ")
     if len(expected) > LONGEST_REASON:
         expected = expected[:LONGEST_REASON].rpartition(",")[0] + " ..."
     return f"not SPARQL 1.1; {expected}"

@@ -1,9 +1,8 @@
 """The timeline of a case: whatever has a day, in the order of days."""
 
-import re
-from calendar import monthrange
 from datetime import date
 
+from rashomon.graph.days import span
 from rashomon.graph.events import events
 from rashomon.graph.figures import figures
 from rashomon.graph.filters import Filter
@@ -17,8 +16,6 @@ from rashomon.graph.rows import (
 )
 from rashomon.graph.state import State
 from rashomon.graph.statements import statements
-
-PARTIAL = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 
 
 def timeline(state: State, where: Filter) -> list[TimelineRow]:
@@ -53,7 +50,7 @@ def _reports(state: State, where: Filter) -> list[TimelineRow]:
 
 def _report(row: DocumentRow) -> TimelineRow:
     issued = row.issued or ""
-    earliest, latest = span(issued)
+    earliest, latest = span(issued) or (None, None)
     time = TimeRow(iri=row.iri, label=issued, edtf=issued, earliest=earliest, latest=latest)
     return TimelineRow(time, "document", row.iri, row.name, (), None, row, None)
 
@@ -75,18 +72,3 @@ def _event(row: EventRow, time: TimeRow) -> TimelineRow:
     text = f"{row.title}: {row.label}"
     actors = tuple(dict.fromkeys(actor for _, actor in row.participants))
     return TimelineRow(time, "event", row.iri, text, actors, row.place, row.document, row.evidence)
-
-
-def span(issued: str) -> tuple[date | None, date | None]:
-    """The first and last day of a date as precise as known: "2026", "2026-02", "2026-02-14".
-
-    Other text, and dates that the calendar does not have, give none.
-    """
-    if not PARTIAL.fullmatch(issued):
-        return None, None
-    year, month, day = [*map(int, issued.split("-")), 0, 0][:3]
-    try:
-        last = day or monthrange(year, month or 12)[1]
-        return date(year, month or 1, day or 1), date(year, month or 12, last)
-    except ValueError:
-        return None, None

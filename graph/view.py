@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rdflib import Dataset
 
     from rashomon.graph.centrality import CentralRow
+    from rashomon.graph.check import Finding
     from rashomon.graph.paths import Hop
 
 
@@ -37,9 +38,13 @@ class View:
     in the text, unless it says otherwise.
     """
 
-    def __init__(self, store: Store) -> None:
-        """A view of `store`, which nothing may write while the view reads."""
+    def __init__(self, store: Store, where: Filter | None = None) -> None:
+        """A view of `store`, which nothing may write while the view reads.
+
+        `where` is the filter of all rows for which no other is given.
+        """
         self._store = store
+        self._where = where or Filter()
         self._state: State | None = None
 
     @property
@@ -54,6 +59,10 @@ class View:
         if self._state is None:
             self._state = State(store)
         return self._state
+
+    def filtered(self, where: Filter) -> View:
+        """The same state with only the rows that pass; queries and networks see all of it."""
+        return View(self.store, where)
 
     def documents(self) -> list[DocumentRow]:
         """The reports, by date and IRI; undated ones last."""
@@ -133,7 +142,14 @@ class View:
 
         return central(self.network("actors"), by)
 
+    def check(self, shapes: bool = True) -> Iterator[Finding]:
+        """What is wrong with the case, if anything; `shapes` checks it by SHACL as well."""
+        from rashomon.graph.check import check
+
+        return check(self.state, shapes)
+
     def _resolved(self, where: Filter | None) -> Filter:
-        if where is None or where.actor is None:
-            return where or Filter()
-        return replace(where, actor=self.actor(where.actor).iri)
+        wanted = where or self._where
+        if wanted.actor is None:
+            return wanted
+        return replace(wanted, actor=self.actor(wanted.actor).iri)
