@@ -3,13 +3,28 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from rashomon.loaders.annotations import Figure
+from rashomon.loaders.figures.context import Context
+from rashomon.loaders.figures.drafts import Draft
+from rashomon.loaders.figures.holders import holder
+from rashomon.loaders.figures.reading import drafts
+from rashomon.loaders.figures.words import Words
+
 
 class FiguresComponent:
     """Finds figures; leaves a tuple of records in `doc._.figures`."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Annotate one parsed document."""
-        doc._.figures = ()
+        """Annotate one parsed document, after its times and statements."""
+        words = Words(doc)
+        found = drafts(words)
+        context = Context(words)
+        passages = (words.passage(d.quantity.start, d.quantity.end) for d in found)
+        inner = context.statements(passages)
+        doc._.figures = tuple(
+            _figure(context, draft, statement)
+            for draft, statement in zip(found, inner, strict=True)
+        )
         return doc
 
 
@@ -17,3 +32,20 @@ class FiguresComponent:
 def make_figures(nlp: Language, name: str) -> FiguresComponent:
     """The factory named by the `spacy_factories` entry point."""
     return FiguresComponent()
+
+
+def _figure(context: Context, draft: Draft, statement: int | None) -> Figure:
+    words, quantity = context.words, draft.quantity
+    return Figure(
+        passage=words.passage(quantity.start, quantity.end),
+        low=quantity.low,
+        high=quantity.high,
+        modifier=quantity.modifier,
+        measure=draft.measure,
+        unit=None if draft.unit is None else words.tokens[draft.unit].lemma_.lower(),
+        source=holder(words, quantity.start),
+        statement=statement,
+        as_of=context.as_of(quantity.start, quantity.end, statement),
+        place=context.place(quantity.start, draft.counted.end),
+        part_of=draft.part_of,
+    )

@@ -1,0 +1,117 @@
+"""What a figure counts: the noun phrase after its number, or the noun that heads it."""
+
+from dataclasses import dataclass
+
+from rashomon.loaders.figures.measures import STATES
+from rashomon.loaders.figures.quantities import Quantity
+from rashomon.loaders.figures.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+_WORDS = lexicon("figures")
+INVARIANT = frozenset(_WORDS["nouns"]["invariant"])
+PERSONS = frozenset(_WORDS["nouns"]["persons"])
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "man", "men", "ee", "ees")
+PARTITIVES = frozenset(_WORDS["part"]["partitives"])
+PRONOUNS = frozenset({"them", "those", "whom", "which", "these", "us"})
+WHOLES = frozenset(_WORDS["count"]["wholes"])
+LINKS = frozenset(_WORDS["count"]["links"])
+FILLERS = frozenset({"more", "other", "others", "additional", "further", "new", "fellow", "such"})
+PREMODIFIERS = ("JJ", "NN", "VBN", "VBG", "VBD", "HYPH", "POS", "AFX", "FW")
+# No noun phrase of news is longer; the limit keeps hostile text linear.
+LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun phrase of a quantity: its words end at `end`, `head` is its head noun if it has one.
+
+    `partitive` marks a part of something: "12 of them", "2,403 of the dead".
+    """
+
+    end: int
+    head: int | None
+    partitive: bool = False
+
+
+def counted(words: Words, quantity: Quantity) -> Counted:
+    """The noun phrase that `quantity` counts, to its right; without a head where there is none."""
+    start, partitive = _of(words, quantity)
+    if partitive and words.at(start - 1) in PRONOUNS:
+        return Counted(start, None, partitive=True)
+    end, head = start, None
+    limit = min(words.past[quantity.number], start + LONGEST)
+    i = start
+    while i < limit and _goes_on(words, i, head):
+        if words.tag[i].startswith("NN") or words.at(i) in INVARIANT:
+            head, end = i, i + 1
+        i += 1
+    if head is None and partitive and words.at(start) in STATES:
+        head, end = start, start + 1
+    if head is None and words.at(start) in {"more", "others", "other"}:
+        end = start + 1
+    return Counted(end, head, partitive)
+
+
+def _of(words: Words, quantity: Quantity) -> tuple[int, bool]:
+    """Where the noun phrase begins, after "of" and its determiner; whether it is a part."""
+    i = quantity.end
+    if words.at(i) != "of":
+        return i, False
+    following = words.at(i + 1)
+    if following in PRONOUNS or (following in PARTITIVES and not quantity.vague):
+        return i + 2, True
+    return i + 1 + (following in PARTITIVES), False
+
+
+def _goes_on(words: Words, i: int, head: int | None) -> bool:
+    """Whether word `i` belongs to the noun phrase that has `head` so far."""
+    word, tag = words.lower[i], words.tag[i]
+    if words.timed[i] or word[0].isdigit():
+        return False
+    if word in STATES and not _modifies(words, i):
+        return False
+    if head is not None and is_plural(words, head):
+        return tag in {"NN", "NNS"} and not words.text[i][0].isupper() and head == i - 1
+    if head is None and word in FILLERS:
+        return True
+    if tag.startswith("RB") or word in {"and", "or"}:
+        return head is None and words.tag_at(i + 1).startswith(("JJ", "VBN"))
+    if tag in {"``", "''", "-"} or word in {'"', "“", "'"}:
+        return head is None
+    return tag.startswith(PREMODIFIERS) and (not tag.startswith("VB") or _modifies(words, i))
+
+
+def _modifies(words: Words, i: int) -> bool:
+    """Whether participle or adjective `i` stands before its noun."""
+    if i + 1 >= words.past[i] or words.timed[i + 1]:
+        return False
+    following, tag = words.lower[i + 1], words.tag[i + 1]
+    return tag.startswith(("NN", "JJ", "HYPH")) and following not in STATES and not _apart(words, i)
+
+
+def _apart(words: Words, i: int) -> bool:
+    """Whether a name follows a lower-case word: "12 killed Syrian TV says"."""
+    return words.tag[i + 1].startswith("NNP") and words.text[i][0].isupper() is False
+
+
+def is_plural(words: Words, i: int) -> bool:
+    """Whether noun `i` is plural in form or in sense."""
+    return words.tag[i] in {"NNS", "NNPS"} or words.lower[i] in INVARIANT
+
+
+def is_person(words: Words, i: int) -> bool:
+    """Whether noun `i` names persons, by the lexicon or by its ending."""
+    lemma, word = words.tokens[i].lemma_.lower(), words.lower[i]
+    return lemma in PERSONS or word in PERSONS or lemma.endswith(PERSON_ENDINGS)
+
+
+def whole_before(words: Words, quantity: Quantity) -> int | None:
+    """The noun that heads a count without a noun of its own: "a population of 92 million"."""
+    i = quantity.start - 1
+    for _ in range(4):
+        if words.at(i) in WHOLES:
+            return i
+        if words.at(i) not in LINKS:
+            return None
+        i -= 1
+    return None

@@ -1,0 +1,21 @@
+"""A figure in the making."""
+
+from dataclasses import dataclass
+
+from rashomon.loaders.annotations import Measure
+from rashomon.loaders.figures.counted import Counted
+from rashomon.loaders.figures.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quantity that is a figure: its noun phrase, its measure, the noun counted (a word).
+
+    `part_of` is the index of an earlier draft of the same text.
+    """
+
+    quantity: Quantity
+    counted: Counted
+    measure: Measure
+    unit: int | None = None
+    part_of: int | None = None

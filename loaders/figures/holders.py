@@ -1,0 +1,88 @@
+"""Whose figure it is by the figure's own words: "the ministry's toll of 12", "police put it at 12"."""
+
+from rashomon.loaders.annotations import Passage
+from rashomon.loaders.figures.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+_HOLDER = lexicon("figures")["holder"]
+COUNTS = frozenset(lexicon("figures")["count"]["nouns"])
+GIVING, SHOWING = frozenset(_HOLDER["giving"]), frozenset(_HOLDER["showing"])
+BODIES, NOT_HOLDERS = frozenset(_HOLDER["bodies"]), frozenset(_HOLDER["never"])
+SKIPPED = frozenset(_HOLDER["skipped"])
+OF_BY = frozenset({"by", "from"})
+NAME_TAGS = ("NN", "JJ", "DT", "PRP", "POS", "CD")
+# Words to look back for the noun of the count, and for the verb that gives it.
+REACH = 22
+
+
+def holder(words: Words, start: int) -> Passage | None:
+    """The words that name the holder of the count whose value begins at word `start`."""
+    floor = max(words.first[start], start - REACH)
+    for i in range(start - 1, floor - 1, -1):
+        if words.lower[i] in {";", ".", ":"}:
+            return None
+        if words.lower[i] in COUNTS or words.tokens[i].lemma_ in {"death", "arrest", "dead"}:
+            return _possessor(words, i, floor) or _maker(words, i, start) or _giver(words, i, floor)
+    return None
+
+
+def _possessor(words: Words, i: int, floor: int) -> Passage | None:
+    """"The ministry's toll", "an Amnesty count", "government figures"."""
+    j = i - 1
+    while j > max(floor, i - 4) and words.at(j) not in {"'s", "'"} and _is_modifier(words, j):
+        if words.tag[j] == "NNP" or words.at(j) in BODIES:
+            return _phrase(words, j + 1, floor)
+        j -= 1
+    return _phrase(words, j, floor) if words.at(j) in {"'s", "'"} and words.tag[j] == "POS" else None
+
+
+def _is_modifier(words: Words, j: int) -> bool:
+    return words.tag[j].startswith(("NN", "JJ", "VBN", "HYPH", "RB"))
+
+
+def _maker(words: Words, i: int, start: int) -> Passage | None:
+    """"Figures from the health ministry show", "a count by Reuters of 12"."""
+    if words.at(i + 1) not in OF_BY:
+        return None
+    end = i + 2
+    while end < start and (words.tag[end].startswith(NAME_TAGS) or _name_link(words, end)):
+        end += 1
+    return _phrase(words, end, i + 2) if end > i + 2 else None
+
+
+def _giver(words: Words, i: int, floor: int) -> Passage | None:
+    """"The ministry has put the death toll at", "Tehran offered a figure that puts deaths at"."""
+    j = i - 1
+    while j > floor and words.lower[j] not in GIVING:
+        if words.lower[j] in {",", "that", "and"} and words.at(j - 1) not in COUNTS:
+            return None
+        j -= 1
+    if j <= floor or words.lower[j] not in GIVING:
+        return None
+    if words.at(j - 1) in {"that", "which"}:
+        return holder(words, j)
+    k = j
+    while k > floor and words.lower[k - 1] in SKIPPED:
+        k -= 1
+    return _phrase(words, k, floor)
+
+
+def _phrase(words: Words, end: int, floor: int) -> Passage | None:
+    """The noun phrase that ends before word `end`; None where none or where it is a count itself."""
+    start = end
+    while start > floor and (
+        words.tag[start - 1].startswith(NAME_TAGS) or _name_link(words, start - 1)
+    ):
+        start -= 1
+    while start < end and words.tag[start] in {"POS", "CD"}:
+        start += 1
+    if start >= end or words.lower[end - 1] in NOT_HOLDERS | COUNTS or words.timed[end - 1]:
+        return None
+    return words.passage(start, end)
+
+
+def _name_link(words: Words, i: int) -> bool:
+    """Whether word `i` links parts of a name: "Observatory for Human Rights"."""
+    return words.at(i) in {"of", "for", "and"} and words.tag_at(i - 1).startswith("NNP") and (
+        words.tag_at(i + 1).startswith("NNP")
+    )

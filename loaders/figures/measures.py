@@ -1,0 +1,96 @@
+"""The words that give a figure its measure, as tables made from the lexicon of measures."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from rashomon.loaders.annotations import Measure
+from rashomon.loaders.figures.verbs import Form, forms
+from rashomon.loaders.lexicon import lexicon
+
+MEASURES: tuple[Measure, ...] = (
+    "Killed", "Injured", "Detained", "Executed", "Missing", "Displaced", "Attending",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb form with its measure: who is counted is its `patient` or else its subject.
+
+    `persons` marks verbs that count only where the thing counted is a person.
+    """
+
+    measure: Measure
+    form: Form
+    patient: bool
+    persons: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase with its measure; in `rest`, "*" stands for any one word.
+
+    `form` is that of its first word where that is a verb.
+    """
+
+    measure: Measure
+    rest: tuple[str, ...]
+    form: Form | None = None
+
+
+Phrases = dict[str, list[Phrase]]
+
+
+@dataclass(slots=True)
+class Tables:
+    """Everything by the word that it is found by: phrases before a figure by their last word."""
+
+    verbs: dict[str, Verb] = field(default_factory=dict)
+    after: Phrases = field(default_factory=lambda: defaultdict(list))
+    before: Phrases = field(default_factory=lambda: defaultdict(list))
+    states: dict[str, Measure] = field(default_factory=dict)
+    nouns: dict[str, Measure] = field(default_factory=dict)
+    weak: dict[str, Measure] = field(default_factory=dict)
+
+
+def _tables() -> Tables:
+    tables = Tables()
+    for measure in MEASURES:
+        entry = lexicon("measures")[measure]
+        for kind in ("patient", "subject", "persons"):
+            for base in entry[kind]:
+                for word, form in forms(base).items():
+                    verb = Verb(measure, form, kind != "subject", kind == "persons")
+                    tables.verbs.setdefault(word, verb)
+        for text in entry["after"]:
+            _add_phrase(tables.after, measure, text.split())
+        for text in entry["before"]:
+            _add_phrase_before(tables.before, measure, text.split())
+        tables.states |= dict.fromkeys(entry["states"], measure)
+        tables.nouns |= dict.fromkeys(entry["nouns"], measure)
+        tables.weak |= dict.fromkeys(entry["weak"], measure)
+    for phrases in (*tables.after.values(), *tables.before.values()):
+        phrases.sort(key=lambda phrase: -len(phrase.rest))
+    return tables
+
+
+def _add_phrase(table: Phrases, measure: Measure, parts: list[str]) -> None:
+    first, rest = parts[0], tuple(parts[1:])
+    if first in PREPOSITIONS:
+        table[first].append(Phrase(measure, rest))
+        return
+    for word, form in forms(first).items():
+        table[word].append(Phrase(measure, rest, form))
+
+
+def _add_phrase_before(table: Phrases, measure: Measure, parts: list[str]) -> None:
+    """Index by the last word; a phrase whose first word is a noun has no forms but its own."""
+    firsts = {parts[0]: None, **forms(parts[0])}
+    for word, form in firsts.items():
+        phrase = (word, *parts[1:])
+        table[phrase[-1]].append(Phrase(measure, phrase[:-1], form))
+
+
+PREPOSITIONS = frozenset({"in", "on", "under", "behind", "into", "for", "still", "unaccounted"})
+TABLES = _tables()
+VERBS, AFTER, BEFORE = TABLES.verbs, TABLES.after, TABLES.before
+STATES, NOUNS, WEAK = TABLES.states, TABLES.nouns, TABLES.weak

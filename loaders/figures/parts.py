@@ -1,0 +1,75 @@
+"""Parts and wholes, and lists: "17 people, including eight women and 2 boys", "12 of them"."""
+
+from collections.abc import Sequence
+
+from rashomon.loaders.annotations import Measure
+from rashomon.loaders.figures.counted import PRONOUNS, Counted
+from rashomon.loaders.figures.drafts import Draft
+from rashomon.loaders.figures.quantities import Quantity
+from rashomon.loaders.figures.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+_PART = lexicon("figures")["part"]
+OPENERS = frozenset(_PART["openers"])
+AMONG = frozenset(_PART["among"])
+LIST_MARKS = frozenset(_PART["list_marks"])
+VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
+# Words between a part's opening and the number, between members of a list, back to a whole.
+OPENING, LIST, WHOLES = 10, 14, 12
+
+
+def whole_of(
+    words: Words, quantity: Quantity, counted: Counted, before: Sequence[Draft], measure: Measure | None
+) -> int | None:
+    """The index of the draft that the quantity is a stated part of."""
+    if _opened(words, quantity) or (counted.partitive and words.at(counted.end - 1) in PRONOUNS):
+        return _latest(words, quantity, before, None)
+    if counted.partitive or _among(words, counted):
+        return _latest(words, quantity, before, measure)
+    return None
+
+
+def coordinated(words: Words, quantity: Quantity, before: Sequence[Draft]) -> int | None:
+    """The index of the draft just before, if the quantity goes on the same list."""
+    if not before or words.first[before[-1].quantity.number] != words.first[quantity.number]:
+        return None
+    start, end = before[-1].counted.end, quantity.start
+    if end - start > LIST or words.at(end - 1) not in LIST_MARKS:
+        return None
+    between = range(max(start, 0), end)
+    return None if any(words.tag[i] in VERBAL for i in between) else len(before) - 1
+
+
+def _opened(words: Words, quantity: Quantity) -> bool:
+    """Whether "including", "among them" or the like opens the phrase that the quantity is in."""
+    floor = max(words.first[quantity.number], quantity.start - OPENING)
+    for i in range(quantity.start - 1, floor - 1, -1):
+        word = words.lower[i]
+        if word in OPENERS or (word in AMONG and words.at(i + 1) in PRONOUNS):
+            return True
+        if word == "of" and words.at(i + 1) in PRONOUNS and i + 2 >= quantity.start - 1:
+            return True
+        if words.tag[i] in VERBAL - {"VBD"} or word in {".", ";", ":"} or word[0].isdigit():
+            return False
+    return False
+
+
+def _among(words: Words, counted: Counted) -> bool:
+    """Whether a predicate says so: "three children were among those killed"."""
+    following = words.lower[counted.end : counted.end + 4]
+    return any(word in AMONG for word in following[:3])
+
+
+def _latest(
+    words: Words, quantity: Quantity, before: Sequence[Draft], measure: Measure | None
+) -> int | None:
+    """The nearest earlier draft that can hold the quantity: large enough, of its measure if it has one."""
+    least = quantity.low if quantity.low is not None else quantity.high
+    for index in range(len(before) - 1, max(len(before) - WHOLES, 0) - 1, -1):
+        draft = before[index]
+        if draft.part_of is not None or (measure and draft.measure != measure):
+            continue
+        bound = draft.quantity.high if draft.quantity.high is not None else None
+        if bound is None or least is None or bound >= least:
+            return index
+    return None

@@ -1,0 +1,153 @@
+"""The measure that the predicate after a figure gives it: "12 people in two towns were killed"."""
+
+from rashomon.loaders.annotations import Measure
+from rashomon.loaders.figures.counted import Counted, is_person
+from rashomon.loaders.figures.measures import AFTER, STATES, VERBS, Phrase, Verb
+from rashomon.loaders.figures.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+_CLAUSE = lexicon("figures")["clause"]
+BE, HAVE = frozenset(_CLAUSE["be"]), frozenset(_CLAUSE["have"])
+PASSED = frozenset({*_CLAUSE["auxiliaries"], *_CLAUSE["linking"]})
+RELATIVE = frozenset(_CLAUSE["relative"])
+STOPS = frozenset(_CLAUSE["stops"])
+DASHES = frozenset({"–", "—", "-", "--"})
+# What follows an active verb: the beginning of its object.
+OBJECT_TAGS = ("DT", "PRP", "JJ", "NN", "CD", "WP")
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Words to look ahead for the predicate, and for the end of a parenthesis.
+REACH, PARENTHESIS = 32, 16
+
+
+def predicate_measure(words: Words, counted: Counted) -> Measure | None:
+    """The measure of the first predicate after the noun phrase, if that is one of the lexicon.
+
+    A predicate of which the figure is the agent ("12 gunmen killed") ends the search.
+    """
+    return _Predicate(words, counted).measure()
+
+
+def adjacent_measure(words: Words, counted: Counted) -> Measure | None:
+    """The measure of a state or participle right after the noun phrase: "12 dead", "30 more hurt"."""
+    return _Predicate(words, counted).adjacent()
+
+
+class _Predicate:
+    """A walk from the noun phrase to its predicate."""
+
+    def __init__(self, words: Words, counted: Counted) -> None:
+        self.words = words
+        self.head = counted.head
+        self.i = counted.end
+        self.limit = min(words.past[counted.end - 1], counted.end + REACH)
+        self.passive = self.perfect = self.relative = False
+
+    def adjacent(self) -> Measure | None:
+        """The measure of the very next word, if it is a state or an objectless participle."""
+        if self.i >= self.limit or self.words.timed[self.i]:
+            return None
+        word = self.words.lower[self.i]
+        if word in {"feared", "reported", "confirmed", "presumed"} or word in {"people", "others"}:
+            self.i += 1
+            word = self.words.at(self.i)
+        verb = VERBS.get(word)
+        if verb is not None and verb.form.participle:
+            return self._verb(verb)
+        return STATES.get(word)
+
+    def measure(self) -> Measure | None:
+        while self.i < self.limit:
+            word = self.words.lower[self.i]
+            if self.words.timed[self.i]:
+                self.i += 1
+            elif word in {",", "("} or word in DASHES:
+                if not self._leap(word):
+                    return None
+            elif word in STOPS:
+                return None
+            elif found := self._phrase(word) or self._state(word):
+                return found
+            elif word in VERBS:
+                return self._verb(VERBS[word])
+            elif not self._passes(word):
+                return None
+        return None
+
+    def _passes(self, word: str) -> bool:
+        """Go over a word that is no evidence; False at the end of the clause."""
+        tag = self.words.tag[self.i]
+        self.i += 1
+        if word in BE:
+            self.passive = True
+        elif word in HAVE:
+            self.perfect = True
+        elif word in RELATIVE:
+            self.relative = True
+        elif word not in PASSED and (tag in FINITE_TAGS or (tag == "VBN" and self._finite())):
+            if not self.relative:
+                return False
+            self.relative = self.passive = self.perfect = False
+        return True
+
+    def _finite(self) -> bool:
+        return self.passive or self.perfect
+
+    def _leap(self, mark: str) -> bool:
+        """Over a parenthesis, or into the next member of a list; False where the clause ends."""
+        words, i = self.words, self.i
+        following = words.at(i + 1)
+        if following and (following[0].isdigit() or following in PASSED | BE | HAVE | RELATIVE):
+            self.i += 1
+            return True
+        closing = {",": {","}, "(": {")"}}.get(mark, DASHES)
+        for j in range(i + 1, min(i + PARENTHESIS, self.limit)):
+            if words.lower[j] in closing and self._resumes(j + 1):
+                self.i = j + 1
+                return True
+        return False
+
+    def _resumes(self, j: int) -> bool:
+        word = self.words.at(j)
+        return word in BE or word in HAVE or word in VERBS or word in PASSED or word in STATES
+
+    def _phrase(self, word: str) -> Measure | None:
+        for phrase in AFTER.get(word, ()):
+            if self._fits(phrase) and self._matches(phrase):
+                return phrase.measure
+        return None
+
+    def _fits(self, phrase: Phrase) -> bool:
+        form = phrase.form
+        return form is None or form.finite or form.participle or not self.perfect
+
+    def _matches(self, phrase: Phrase) -> bool:
+        at = self.i + 1
+        said = self.words.lower[at : at + len(phrase.rest)]
+        return len(said) == len(phrase.rest) and all(
+            wanted in {"*", word} for wanted, word in zip(phrase.rest, said, strict=True)
+        )
+
+    def _state(self, word: str) -> Measure | None:
+        if word not in STATES or (word in VERBS and not self.passive):
+            return None
+        return STATES[word]
+
+    def _verb(self, verb: Verb) -> Measure | None:
+        if verb.persons and self.head is not None and not is_person(self.words, self.head):
+            return None
+        if not verb.patient:
+            return verb.measure
+        if not verb.form.participle:
+            return None
+        if self.passive:
+            return verb.measure
+        return None if self.perfect or self._has_object() else verb.measure
+
+    def _has_object(self) -> bool:
+        """Whether the verb is active: an object follows that is no member of a list."""
+        words, j = self.words, self.i + 1
+        if j >= self.limit or words.timed[j] or words.lower[j] in STATES:
+            return False
+        if words.tag[j] == "CD":
+            return self.head is not None
+        return words.tag[j].startswith(OBJECT_TAGS)

@@ -1,0 +1,75 @@
+"""The reading of figures: quantities become drafts, each with its measure, its whole and its unit."""
+
+from collections.abc import Sequence
+
+from rashomon.loaders.annotations import Measure
+from rashomon.loaders.figures.counted import Counted, counted, is_person, whole_before
+from rashomon.loaders.figures.drafts import Draft
+from rashomon.loaders.figures.exclusion import excluded, uncountable
+from rashomon.loaders.figures.governors import governor_measure, noun_measure, toll_measure
+from rashomon.loaders.figures.measures import WEAK
+from rashomon.loaders.figures.parts import coordinated, whole_of
+from rashomon.loaders.figures.predicates import adjacent_measure, predicate_measure
+from rashomon.loaders.figures.quantities import Quantity, quantities
+from rashomon.loaders.figures.syntax import syntax_measure
+from rashomon.loaders.figures.words import Words
+
+
+def drafts(words: Words) -> list[Draft]:
+    """The figures of a text in order."""
+    found: list[Draft] = []
+    for quantity in quantities(words):
+        phrase = counted(words, quantity)
+        if not excluded(words, quantity, phrase):
+            draft = _draft(words, quantity, phrase, found)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _draft(
+    words: Words, quantity: Quantity, phrase: Counted, before: Sequence[Draft]
+) -> Draft | None:
+    measure = _own_measure(words, quantity, phrase)
+    listed = coordinated(words, quantity, before)
+    whole = whole_of(words, quantity, phrase, before, measure)
+    if whole is None and listed is not None and measure in {None, before[listed].measure}:
+        whole = before[listed].part_of
+    for other in (whole, listed):
+        if measure is None and other is not None:
+            measure = _inherited(words, phrase, before[other])
+    measure = measure or _weak_measure(words, phrase)
+    unit = whole_before(words, quantity) if phrase.head is None else phrase.head
+    if measure is None and (unit is None or _no_count(words, quantity, phrase)):
+        return None
+    if quantity.high == 1 and quantity.low == 1 and quantity.modifier is None:
+        return None
+    return Draft(quantity, phrase, measure or "Other", unit, whole)
+
+
+def _no_count(words: Words, quantity: Quantity, phrase: Counted) -> bool:
+    return phrase.head is not None and uncountable(words, quantity, phrase)
+
+
+def _own_measure(words: Words, quantity: Quantity, phrase: Counted) -> Measure | None:
+    """The measure by the words around the figure, the nearest and surest first."""
+    return (
+        governor_measure(words, quantity, phrase)
+        or noun_measure(words, quantity, phrase)
+        or adjacent_measure(words, phrase)
+        or toll_measure(words, quantity, phrase)
+        or predicate_measure(words, phrase)
+        or syntax_measure(words, quantity, phrase)
+    )
+
+
+def _inherited(words: Words, phrase: Counted, other: Draft) -> Measure | None:
+    """The measure of the whole or of the list before; things do not inherit that of persons."""
+    person = phrase.head is None or is_person(words, phrase.head)
+    return other.measure if person or other.measure == "Other" else None
+
+
+def _weak_measure(words: Words, phrase: Counted) -> Measure | None:
+    if phrase.head is None:
+        return None
+    return WEAK.get(words.tokens[phrase.head].lemma_.lower())

@@ -1,0 +1,86 @@
+"""The words of a document as the grammar of figures reads them: flat columns, spaces left out."""
+
+import re
+from bisect import bisect_left
+
+from spacy.tokens import Doc, Token
+
+from rashomon.loaders.annotations import Passage
+
+# What spaCy leaves in one token and scrapers run together: "8–10", "~400", "10k", "1,000+".
+COMPOUND = re.compile(r"[~<>≈]?\d[\d.,]*(?:[–—−-]\d[\d.,]*)?(?:k|m|mn|mln|bn)?\+?", re.IGNORECASE)
+PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+|[^\w\s]")
+
+
+class Words:
+    """Columns over the words of `doc`; a word is a token or, of compound numbers, a piece of one.
+
+    `timed` marks the words of temporal expressions. Sentences are half-open ranges of words; `first[i]` and `past[i]` bound that of word `i`.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        """The words of `doc`; one pass."""
+        self.doc = doc
+        self.tokens: list[Token] = []
+        self.text: list[str] = []
+        self.lower: list[str] = []
+        self.tag: list[str] = []
+        self.start: list[int] = []
+        self.first: list[int] = []
+        opening = 0
+        for token in doc:
+            if token.is_sent_start:
+                opening = len(self.tokens)
+            text = token.text
+            if text.isspace():
+                continue
+            if not text.isalpha() and COMPOUND.fullmatch(text):
+                for piece in PIECE.finditer(text):
+                    self._add(token, piece.group(), token.idx + piece.start(), opening)
+            else:
+                self._add(token, text, token.idx, opening)
+        self.past = self._ends()
+        self.timed = bytearray(len(self.tokens))
+        for time in doc._.times:
+            start, end = self.index(time.passage.start), self.index(time.passage.end)
+            self.timed[start:end] = b"\x01" * (end - start)
+
+    def _add(self, token: Token, text: str, start: int, opening: int) -> None:
+        self.tokens.append(token)
+        self.text.append(text)
+        self.lower.append(text.lower().replace("’", "'"))
+        self.tag.append(token.tag_)
+        self.start.append(start)
+        self.first.append(opening)
+
+    def _ends(self) -> list[int]:
+        past, end = [0] * len(self.tokens), len(self.tokens)
+        for i in range(len(self.tokens) - 1, -1, -1):
+            past[i] = end
+            if self.first[i] == i:
+                end = i
+        return past
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self.tokens)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The characters of words `start` to `end` (exclusive, at least one word)."""
+        return Passage(self.start[start], self.start[end - 1] + len(self.text[end - 1]))
+
+    def index(self, offset: int) -> int:
+        """The first word that begins at character `offset` or after it."""
+        return bisect_left(self.start, offset)
+
+    def at(self, i: int) -> str:
+        """Word `i` in lower case; empty outside of the text."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def tag_at(self, i: int) -> str:
+        """The Penn tag of word `i`; empty outside of the text."""
+        return self.tag[i] if 0 <= i < len(self.tag) else ""
+
+    def joined(self, i: int) -> bool:
+        """Whether no space stands between word `i` and the next."""
+        return i + 1 < len(self.start) and self.start[i] + len(self.text[i]) == self.start[i + 1]
