@@ -3,13 +3,41 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from rashomon.loaders.annotations import Passage, Time
+from rashomon.loaders.times.anchor import Anchor, issued_period
+from rashomon.loaders.times.grammar import expressions
+from rashomon.loaders.times.resolver import Resolver
+from rashomon.loaders.times.tense import direction
+
 
 class TimesComponent:
-    """Finds times; leaves a tuple of records in `doc._.times`."""
+    """Finds temporal expressions and resolves them against the document's date.
+
+    Reads the parse and `doc._.issued` (EDTF or None); leaves a tuple of `Time` records in text
+    order in `doc._.times`.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one parsed document."""
-        doc._.times = ()
+        issued, reference = issued_period(doc._.issued), None
+        times = []
+        for word in expressions(doc):
+            resolver = Resolver(
+                Anchor(issued, reference), lambda start=word.start: direction(doc, start)
+            )
+            found = resolver(word.value)
+            times.append(
+                Time(
+                    Passage(word.start, word.end),
+                    found.kind,
+                    found.value,
+                    found.edtf,
+                    found.earliest,
+                    found.latest,
+                )
+            )
+            reference = found.period or reference
+        doc._.times = tuple(times)
         return doc
 
 

@@ -1,0 +1,157 @@
+"""A cascade of finite-state rules over word classes (Abney 1996, "Partial parsing via finite-state
+cascades"): each rule rewrites the words that it matches into one word of a new class.
+
+A pattern is a regular expression whose letters are class names: "(?P<month>MONTH) (?P<day>NTH)".
+Every class is one character of the string that the expression runs over, so rules cost as much as
+a search in a short string. Patterns must not nest quantifiers over the same classes.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from rashomon.loaders.times.words import Word
+
+NAME = re.compile(r"\b[A-Z]{2,}\b")
+# Private-use characters: none of them means anything in a regular expression.
+FIRST_CODE = 0xE000
+CODES: dict[str, str] = {}
+
+
+def code(kind: str) -> str:
+    """The character that stands for a word class."""
+    return CODES.setdefault(kind, chr(FIRST_CODE + len(CODES)))
+
+
+def pattern(written: str, macros: dict[str, str]) -> re.Pattern[str]:
+    """A pattern over class names as one over their characters; macros are replaced first."""
+    while NAME.search(written):
+        written = NAME.sub(
+            lambda m: f"(?:{macros[m[0]]})" if m[0] in macros else code(m[0]), written
+        )
+    return re.compile("".join(written.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The words that a rule matched, and the document round them."""
+
+    match: re.Match[str]
+    words: Sequence[Word]
+    doc: Doc
+
+    def __getitem__(self, group: str) -> Any:
+        """The value of the group's first word, None where the group matched nothing."""
+        word = self.word(group)
+        return word.value if word else None
+
+    def has(self, group: str) -> bool:
+        """Whether the pattern has the group and it matched any word."""
+        known = group in self.match.re.groupindex
+        return known and self.match.end(group) > self.match.start(group)
+
+    def word(self, group: str) -> Word | None:
+        """The group's first word."""
+        return self.words[self.match.start(group)] if self.has(group) else None
+
+    def matched(self) -> Sequence[Word]:
+        """All words of the match."""
+        return self.words[self.match.start() : self.match.end()]
+
+    def kinds(self) -> set[str]:
+        """The classes of all words of the match."""
+        return {word.kind for word in self.matched()}
+
+    def before(self) -> Token | None:
+        """The spaCy token before the match."""
+        return token_before(self.doc, self.words[self.match.start()].start)
+
+    def after(self) -> Token | None:
+        """The spaCy token after the match."""
+        return token_after(self.doc, self.words[self.match.end() - 1].end)
+
+
+def token_at(doc: Doc, offset: int) -> Token | None:
+    """The token that holds the character at `offset`."""
+    low, high = 0, len(doc)
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx + len(doc[middle]) <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return doc[low] if low < len(doc) else None
+
+
+def token_before(doc: Doc, offset: int) -> Token | None:
+    """The last token that ends at or before `offset`."""
+    token = token_at(doc, offset)
+    index = len(doc) if token is None else token.i
+    return doc[index - 1] if index else None
+
+
+def token_after(doc: Doc, offset: int) -> Token | None:
+    """The first token that begins at or after `offset`."""
+    token = token_at(doc, offset)
+    if token is not None and token.idx < offset:
+        return doc[token.i + 1] if token.i + 1 < len(doc) else None
+    return token
+
+
+Build = Callable[[Found], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What is matched, what class it becomes, and what it means (None: it is no such thing)."""
+
+    pattern: re.Pattern[str]
+    kind: str
+    build: Build
+
+    def apply(self, words: list[Word], codes: str, doc: Doc) -> tuple[list[Word], str]:
+        """The words with every match rewritten, and their class characters."""
+        written: list[Word] = []
+        done = 0
+        for match in self.pattern.finditer(codes):
+            value = self.build(Found(match, words, doc))
+            if value is None:
+                continue
+            written += words[done : match.start()]
+            start, end = words[match.start()].start, words[match.end() - 1].end
+            written.append(Word(self.kind, start, end, doc.text[start:end], value))
+            done = match.end()
+        if not done:
+            return words, codes
+        written += words[done:]
+        return written, "".join(code(word.kind) for word in written)
+
+
+class Cascade:
+    """Rules in the order in which they are tried; each sees what those before it made."""
+
+    def __init__(self, macros: dict[str, str] | None = None) -> None:
+        """An empty cascade; `macros` are names for patterns, usable in all of them."""
+        self.macros = macros or {}
+        self.rules: list[Rule] = []
+
+    def rule(self, kind: str, *patterns: str) -> Callable[[Build], Build]:
+        """A decorator: the function says what each match means."""
+
+        def added(build: Build) -> Build:
+            self.rules += [Rule(pattern(p, self.macros), kind, build) for p in patterns]
+            return build
+
+        return added
+
+    def __call__(self, words: Iterable[Word], doc: Doc) -> list[Word]:
+        """The words after all rules."""
+        listed = list(words)
+        codes = "".join(code(word.kind) for word in listed)
+        for rule in self.rules:
+            if rule.pattern.search(codes):
+                listed, codes = rule.apply(listed, codes, doc)
+        return listed

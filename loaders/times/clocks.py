@@ -1,0 +1,108 @@
+"""Rules of times of day: "5 p.m. EST Nov. 9", "Friday morning", "noon Saturday", "last night"."""
+
+from rashomon.loaders.times.cascade import Cascade, Found
+from rashomon.loaders.times.expressions import Clock, Expression, Relative
+from rashomon.loaders.times.macros import MACROS
+
+CLOCKS = Cascade(MACROS)
+rule = CLOCKS.rule
+HALF_DAY = 12
+
+
+@rule(
+    "HOUR",
+    "APPROX? (?P<hour>DAYNUMBER|CLOCK|DECIMAL|COUNT) OCLOCK? (?P<meridiem>MERIDIEM)",
+    "APPROX? (?P<hour>DAYNUMBER|CLOCK|COUNT) OCLOCK",
+    "APPROX? (?P<hour>CLOCK) (?=ZONE|ON (?:DATE|DAY)|DATE|DAY)",
+    "(?<=AT|BY|IN) APPROX? (?P<hour>CLOCK)",
+    "(?<=DATE|DAY) (?P<hour>CLOCK)",
+    "(?P<hour>HOURNAME)",
+)
+def hour(found: Found) -> str | None:
+    """A clock time as "HH:MM"; "7.30pm" and "noon" too."""
+    word = found.word("hour")
+    assert word is not None
+    if word.kind == "HOURNAME":
+        return str(word.value)
+    text = word.text if word.kind != "COUNT" else str(int(word.value))
+    hours, *rest = (int(part) for part in text.replace(".", ":").split(":"))
+    minutes = rest[0] if rest else 0
+    meridiem = found["meridiem"]
+    if meridiem is not None:
+        if not 1 <= hours <= HALF_DAY:
+            return None
+        hours = hours % HALF_DAY + meridiem
+    if hours > 24 or minutes > 59:
+        return None
+    return f"{hours:02d}:{minutes:02d}"
+
+
+ASIDE = "(?: OPEN (?:HOUR|CLOCK|NUMBER|YEAR) ZONE? CLOSE )?"
+
+
+@rule(
+    "TIME",
+    f"(?P<hour>HOUR) (?P<zone>ZONE)? {ASIDE} COMMA? (?:ON)? (?P<day>DATE|DAY)",
+    f"(?P<day>DATE|DAY) COMMA? (?:AT)? (?P<hour>HOUR) (?P<zone>ZONE)?",
+    "(?P<hour>HOUR) IN THE PART (?:ON)? (?P<day>DATE|DAY)",
+    "(?P<hour>HOUR) IN THE (?P<part>PART)",
+    "(?P<hour>HOUR) (?P<zone>ZONE)?",
+)
+def clock(found: Found) -> Expression | None:
+    """ "5 p.m. EST Nov. 9", "10 p.m. Wednesday", "noon Saturday", "4 in the morning"."""
+    return Clock(found["hour"], found["day"])
+
+
+@rule(
+    "TIME",
+    "THE? SHARE? HYPHEN? (?P<part>PART) (?:OF|ON)? (?P<day>DATE|DAY)",
+    "(?P<share>SHARE)? HYPHEN? (?P<day>DATE|DAY) (?: SHARE)? (?P<part>PART) (?!HYPHEN)",
+)
+def part_of_day(found: Found) -> Expression | None:
+    """ "Friday morning", "the morning of January 31", "mid-afternoon yesterday", "late Friday night"."""
+    word, part = found.word("part"), found["part"]
+    assert word is not None
+    if word.text.lower().endswith("s") or not _is_day(found["day"]):
+        return None
+    return Clock(part, found["day"])
+
+
+def _is_day(expression: Expression) -> bool:
+    return getattr(expression, "unit", "day") == "day"
+
+
+@rule(
+    "TIME",
+    "SHARE? (?P<shift>THIS|THAT|LAST) (?P<part>PART|UNIT) (?!HYPHEN)",
+    "(?:SHARE) HYPHEN? (?P<part>PART)",
+    "(?P<tonight>TONIGHT)",
+    "(?P<overnight>OVERNIGHT)",
+)
+def deictic_part(found: Found) -> Expression | None:
+    """ "This morning", "last night", "tonight", "overnight", "mid-afternoon"."""
+    if found.has("tonight"):
+        return Clock("NI", Relative("day", 0))
+    if found.has("overnight"):
+        return Clock("NI", Relative("night", 0))
+    part = "NI" if found["part"] == "night" else found["part"]
+    if part not in {"MO", "MI", "AF", "EV", "NI"}:
+        return None
+    shift = found.word("shift")
+    if shift is None:
+        return Clock(part)
+    if shift.kind == "LAST":
+        return Clock(part, Relative("day", -1))
+    return Clock(part, Relative("day", 0, "reference" if shift.kind == "THAT" else "issued"))
+
+
+@rule(
+    "TIME",
+    "THE SHARE? (?P<next>NEXT|FOLLOWING|SAME) (?P<part>PART)",
+    "THE (?P<part>PART) (?!OF|HYPHEN)",
+)
+def the_part(found: Found) -> Expression | None:
+    """ "The next morning", "in the morning"."""
+    following = found.word("next")
+    if following is None:
+        return Clock(found["part"]) if found["part"] != "NI" else None
+    return Clock(found["part"], Relative("day", 0 if following.kind == "SAME" else 1, "reference"))

@@ -1,0 +1,198 @@
+"""Rules of calendar dates: days, months, years, decades, quarters, seasons, holidays."""
+
+from datetime import date
+
+from rashomon.loaders.times.cascade import Cascade, Found
+from rashomon.loaders.times.expressions import (
+    Expression,
+    Holiday,
+    Partial,
+    Relative,
+    Vague,
+    Within,
+    Written,
+)
+from rashomon.loaders.times.macros import MACROS
+from rashomon.loaders.times.periods import SEASONS, Period
+
+DATES = Cascade(MACROS)
+rule = DATES.rule
+# Two digits of a year: up to this they are of the 2000s, above it of the 1900s (POSIX strptime).
+PIVOT = 68
+CENTURY = 100
+
+
+@rule("DATE", "ISO")
+def iso(found: Found) -> Expression | None:
+    """ "2026-01-16", "2026-01-16 17:50:00"."""
+    text = found.matched()[0].text.replace(" ", "T")
+    try:
+        day = date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+    if len(text) == 10:
+        return Period("day", day)
+    return Written(text, text if len(text) > 16 else text[:10])
+
+
+@rule("DATE", "SLASHED")
+def slashed(found: Found) -> Expression | None:
+    """ "25/11/1998"; where day and month cannot be told apart, both (EDTF's one of a set)."""
+    text = found.matched()[0].text
+    first, second, year = (int(part) for part in text.replace(".", "/").split("/"))
+    if len(text.replace(".", "/").split("/")[2]) == 2:
+        if "." in text:
+            return None
+        year = full_year(year)
+    orders = {(first, second), (second, first)}
+    days = sorted(d for month, day in orders if (d := _day(year, month, day)))
+    if not days:
+        return None
+    if len(days) == 1:
+        return Period("day", days[0])
+    return Written(f"{year:04d}-XX-XX", "[" + ",".join(d.isoformat() for d in days) + "]")
+
+
+def full_year(short: int) -> int:
+    """The year that two digits stand for."""
+    return short + (1900 if short > PIVOT else 2000)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@rule(
+    "DATE",
+    "(?:(?:THIS)? COMING? (?:ANYWEEKDAY) COMMA?)? (?:THE)? (?P<month>ANYMONTH) THE? (?P<day>DAYNUMBER|NTHWORD)"
+    "(?!HYPHEN? UNIT|HYPHEN? UNITS|HYPHEN DAYNUMBER YEAR)"
+    "(?: COMMA? (?P<year>YEAR|SHORTYEAR) (?!UNIT|UNITS) )?",
+    "(?:(?:ANYWEEKDAY) COMMA?)? THE? (?P<day>DAYNUMBER|NTHWORD) OF? (?P<month>ANYMONTH)"
+    "(?: COMMA? (?P<year>YEAR|SHORTYEAR) )?",
+    "(?P<day>DAYNUMBER) HYPHEN (?P<month>ANYMONTH) HYPHEN (?P<year>YEAR|DAYNUMBER)",
+)
+def month_day(found: Found) -> Expression | None:
+    """ "Dec 28", "Sunday, March eighth", "September 30th 2015", "13 October 1998"."""
+    month, day, year = found["month"], found["day"], _year(found)
+    if not 1 <= day <= 31 or not _day(year or 2000, month, day):
+        return None
+    if year is not None:
+        return Period("day", date(year, month, day))
+    return Partial("day", month, day)
+
+
+def _year(found: Found) -> int | None:
+    if not found.has("year"):
+        return None
+    year: int = found["year"]
+    return year if year >= CENTURY else full_year(year)
+
+
+@rule("DATE", "(?P<month>ANYMONTH) (?:OF|COMMA)? (?P<year>YEAR|SHORTYEAR) (?!UNITS)")
+def month_year(found: Found) -> Expression:
+    """ "March 2011", "January of 1998"."""
+    return Period("month", date(_year(found) or 1, found["month"], 1))
+
+
+@rule("DATE", "(?P<holiday>HOLIDAY) (?:OF|COMMA)? (?P<year>YEAR)", "(?P<holiday>HOLIDAY)")
+def holiday(found: Found) -> Expression:
+    """ "Easter 2017", "Thanksgiving"."""
+    year = Period("year", date(found["year"], 1, 1)) if found.has("year") else None
+    return Holiday(found["holiday"], year=year)
+
+
+@rule("DATE", "(?:THE)? (?P<season>SEASON) (?:OF|COMMA)? (?P<year>YEAR|SHORTYEAR)")
+def season_year(found: Found) -> Expression:
+    """ "The winter of 1994"."""
+    return Period("season", date(_year(found) or 1, SEASONS[found["season"]][0], 1))
+
+
+@rule("DATE", "THE UNIT (?P<year>YEAR)", "THE UNIT (?P<year>COUNT) (?!UNITS|SCALE)")
+def the_year(found: Found) -> Expression | None:
+    """ "The year 2000"."""
+    year = int(found["year"])
+    if found.words[found.match.start() + 1].value != "year" or not 1000 <= year < 3000:
+        return None
+    return Period("year", date(year, 1, 1))
+
+
+@rule("DATE", "(?:THE)? (?P<decade>DECADE)", "THE (?P<name>DECADENAME)")
+def decade(found: Found) -> Expression | None:
+    """ "The 1990s", "the '80s", "the nineties"."""
+    if found.has("name"):
+        return Period("decade", date(1900 + 10 * found["name"], 1, 1))
+    word = found.word("decade")
+    digits = "".join(c for c in word.text if c.isdigit()) if word else ""
+    year = int(digits) if len(digits) == 4 else full_year(int(digits))
+    return Period("decade", date(year, 1, 1)) if 1000 <= year < 2100 else None
+
+
+@rule("DATE", "(?:THE)? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)")
+def century(found: Found) -> Expression | None:
+    """ "The 20th century" is 1900 to 1999, as EDTF's 19XX has it."""
+    if found["unit"] != "century" or not 1 < found["number"] <= 30:
+        return None
+    return Period("century", date(CENTURY * (found["number"] - 1), 1, 1))
+
+
+@rule(
+    "DATE",
+    "(?:THE|POSSESSIVE)? (?:COMPARABLE|FISCAL|THE)? FISCAL? HYPHEN? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)"
+    "(?: (?:OF|IN)? FISCAL? (?P<year>YEAR) )?",
+    "(?:THE)? (?P<year>YEAR) FISCAL? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)",
+    "(?P<number>QUARTERNUMBER) (?: (?:OF)? (?P<year>YEAR) )?",
+)
+def quarter(found: Found) -> Expression | None:
+    """ "The third quarter of 1984", "third-quarter", "Q3 2013"."""
+    if (found.has("unit") and found["unit"] != "quarter") or not 1 <= found["number"] <= 4:
+        return None
+    year = found["year"]
+    if year is not None:
+        return Period("quarter", date(year, 3 * found["number"] - 2, 1))
+    return Partial("quarter", found["number"])
+
+
+@rule(
+    "DATE",
+    "THE? (?P<number>ORDINAL|LAST|LATEST) HALF (?: OF (?:FISCAL)? (?P<year>YEAR) )?",
+    "THE? (?P<number>ORDINAL|LAST|LATEST) HALF (?: OF (?P<decade>DATE) )",
+)
+def half(found: Found) -> Expression | None:
+    """ "The first half of 1989", "the last half of the '80s"; without a year only with "the"."""
+    number = found["number"] or 2
+    if found.has("decade"):
+        return Within(found["decade"], "early" if number == 1 else "late")
+    if number > 2:
+        return None
+    if found["year"] is not None:
+        return Period("half", date(found["year"], 6 * number - 5, 1))
+    return None
+
+
+@rule("DATE", "THE? (?:CURRENT|LATEST|THIS)? FISCAL (?:UNIT)? (?P<year>YEAR|SHORTYEAR)")
+def fiscal_year(found: Found) -> Expression:
+    """ "Fiscal 1989": named by its year; where it begins is the company's affair."""
+    return Period("year", date(_year(found) or 1, 1, 1))
+
+
+@rule("DATE", "APPROX? YEAREND (?P<year>YEAR)?", "(?P<year>YEAR) YEAREND", "APPROX? YEAREND")
+def year_end(found: Found) -> Expression:
+    """ "Year-end", "year-end 1990"."""
+    year = found["year"]
+    of: Expression = Period("year", date(year, 1, 1)) if year else Relative("year", 0)
+    return Within(of, "late")
+
+
+@rule("REF", "REFERENCE (?!HYPHEN)")
+def reference(found: Found) -> Expression | None:
+    """ "Now", "currently", "recently", "the future": what TimeML has no calendar value for."""
+    return Vague(found.matched()[0].value)
+
+
+@rule("DATE", "YEAR (?!UNITS)")
+def year(found: Found) -> Expression:
+    """ "2009"; numbers that only look like years have lost their class before."""
+    return Period("year", date(found.matched()[0].value, 1, 1))

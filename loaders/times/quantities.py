@@ -1,0 +1,206 @@
+"""Rules of number words and of durations: "nearly two years", "a minute and a half", "40-day"."""
+
+from rashomon.loaders.times.cascade import Cascade, Found
+from rashomon.loaders.times.expressions import Length
+from rashomon.loaders.times.macros import MACROS
+
+QUANTITIES = Cascade(MACROS)
+rule = QUANTITIES.rule
+# Words before "a year" that make it a rate: "twice a year", "$3 million a year", "20 a day".
+RATED = {"NN", "NNS", "CD", "$"}
+ADVERBS = {"once", "twice", "thrice"}
+
+
+@rule("YEAR", "NUMBERWORD NUMBERWORD (?: HYPHEN? NUMBERWORD)?")
+def year_in_words(found: Found) -> int | None:
+    """Years said aloud: "nineteen ninety-seven"."""
+    first, *rest = (w.value for w in found.matched() if w.kind == "NUMBERWORD")
+    tens = rest[0]
+    if first not in {17, 18, 19, 20} or tens < 10 or (len(rest) > 1 and (tens < 20 or rest[1] > 9)):
+        return None
+    return int(100 * first + sum(rest))
+
+
+@rule(
+    "COUNT",
+    "A? (?:NUMBERWORD|SCALE) (?:HYPHEN? (?:NUMBERWORD|SCALE) | AND NUMBERWORD)*",
+    "NUM SCALE+",
+)
+def number_words(found: Found) -> float | None:
+    """Cardinals in words: "fifty-one", "two hundred and ten", "a hundred", "2.5 million"."""
+    words = found.matched()
+    if words[0].kind == "A" and words[1].kind != "SCALE":
+        return None
+    total, part = 0.0, 0.0
+    for word in words:
+        if word.kind == "SCALE":
+            part = (part or 1) * word.value
+            if word.value >= 1000:
+                total, part = total + part, 0.0
+        elif word.value is not None:
+            part += word.value
+    return total + part
+
+
+@rule("COUNT", "(?P<number>NUM) AND A HALF")
+def and_a_half(found: Found) -> float:
+    """Mixed numbers in words: "two and a half"."""
+    return float(found["number"]) + 0.5
+
+
+@rule("COUNT", "A? COUPLE (?:MORE)?")
+def couple(found: Found) -> float:
+    """ "A couple of"."""
+    return 2.0
+
+
+@rule("VAGUECOUNT", "A? SEVERAL")
+def several(found: Found) -> bool:
+    """ "A few", "several", "dozens of": no number."""
+    return True
+
+
+@rule(
+    "AGE",
+    "NUM HYPHEN? (?:UNIT|UNITS) HYPHEN? OLD",
+    "AGED NUM (?: (?:TO|HYPHEN|AND) NUM)?",
+    "A? UNIT HYPHEN OLD",
+)
+def age(found: Found) -> bool:
+    """Ages are no times: "a 25-year-old man", "aged 12"."""
+    return True
+
+
+@rule(
+    "LENGTH",
+    "(?:APPROX|IN(?=APPROX))? (?P<low>NUM|VAGUECOUNT) "
+    "(?: (?:TO|OR|HYPHEN|DASH) (?P<high>NUM) )? MORE? HYPHEN? (?P<unit>UNIT|UNITS) "
+    "(?:HYPHEN LONG)? SO?",
+)
+def counted(found: Found) -> Length | None:
+    """A number and a unit: "more than two years", "12 to 18 months", "three-day"."""
+    unit = found["unit"]
+    word = found.word("unit")
+    hyphened = any(w.kind == "HYPHEN" for w in found.matched())
+    if word is None or (unit == "quarter" and word.kind == "UNIT" and not hyphened):
+        return None
+    if word.kind == "UNIT" and not hyphened and not _singular(found):
+        return None
+    if word.kind == "UNITS" and found["low"] == 2000 and unit == "second":
+        return None
+    amount = None if found["low"] is True else float(found["low"])
+    return Length(amount, unit)
+
+
+def _singular(found: Found) -> bool:
+    """Whether a bare singular unit may follow: "one year"; broadcasts write "a five year low"."""
+    if found["low"] in {1, 0.5}:
+        return True
+    after = found.after()
+    return after is not None and after.tag_ in {"NN", "NNS", "JJ"}
+
+
+@rule("LENGTH", "APPROX? HALF A (?P<unit>UNIT)", "APPROX? A HALF HYPHEN? (?P<unit>UNIT)")
+def half(found: Found) -> Length:
+    """ "Half an hour", "a half-century"."""
+    return Length(0.5, found["unit"])
+
+
+@rule("LENGTH", "APPROX? (?:A|COUNT) (?P<unit>UNIT) AND A HALF")
+def unit_and_a_half(found: Found) -> Length:
+    """ "A minute and a half"."""
+    return Length(1.5, found["unit"])
+
+
+@rule(
+    "RATE", "(?:A|PER) (?P<unit>UNIT) (?!HYPHEN|AGO|EARLIER|LATER|BEFORE|AFTER|FROMNOW|SO|TERM|OR)"
+)
+def rate(found: Found) -> str | None:
+    """ "20 a day", "twice a year", "per week": how often, with the unit."""
+    before = found.before()
+    if before is None or found["unit"] in {"weekend", "night"}:
+        return None
+    known = before.tag_ in RATED or before.lower_ in ADVERBS
+    per = found.words[found.match.start()].kind == "PER"
+    return str(found["unit"]) if per or (known and _counted(found)) else None
+
+
+def _counted(found: Found) -> bool:
+    """Whether the clause before counts something, as a rate must."""
+    before = found.before()
+    assert before is not None
+    window = before.doc[max(before.i - 4, before.sent.start) : before.i + 1]
+    return any(t.like_num or t.lower_ in ADVERBS or t.tag_ in {"CD", "$"} for t in window)
+
+
+@rule("LENGTH", "APPROX? (?:A|ANOTHER) MORE? (?P<unit>UNIT) SO? (?!HYPHEN)")
+def single(found: Found) -> Length | None:
+    """ "A week", "another year", "nearly an hour"."""
+    before = found.before()
+    if found["unit"] in {"weekend", "night", "quarter"}:
+        return None
+    if before is not None and before.lower_ in {"such", "what", "quite"}:
+        return None
+    return Length(1.0, found["unit"])
+
+
+@rule(
+    "LENGTH",
+    "(?P<unit>UNIT|UNITS) HYPHEN LONG",
+    "APPROX? (?P<unit>UNITS) (?: OR UNITS)? (?!SUFFIX)",
+)
+def bare(found: Found) -> Length | None:
+    """Bare plurals: "months of heavy fighting", "decades-long"."""
+    unit, word = found["unit"], found.word("unit")
+    if word is None or unit in {"quarter", "second", "night", "weekend"}:
+        return None
+    singular = word.kind == "UNIT"
+    return Length(1.0 if singular else None, unit)
+
+
+@rule(
+    "WINDOW",
+    "(?:APPROX)? (?:DETERMINER)? (?P<direction>LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|RECENT) "
+    "(?P<length>LENGTH)",
+)
+def window(found: Found) -> Length:
+    """ "The past two weeks", "the next few days", "the subsequent three decades"."""
+    return windowed(found, found["length"])
+
+
+@rule(
+    "WINDOW",
+    "(?:APPROX)? (?:THE|THIS) PAST (?P<unit>UNIT)",
+    "(?<!EVERY) (?P<direction>PAST) (?P<unit>UNIT)",
+    "(?:APPROX)? THE (?P<direction>LAST) (?P<unit>UNIT) (?!OF)",
+)
+def past_unit(found: Found) -> Length | None:
+    """ "The past month"; without a determiner where words were lost ("during past week")."""
+    unit = found["unit"]
+    if unit in {"weekend", "night", "quarter", "minute"}:
+        return None
+    return Length(1.0, unit, -1)
+
+
+def windowed(found: Found, length: Length) -> Length:
+    """A length that ends or begins at its anchor, as the word before it says."""
+    word = found.word("direction")
+    kind = word.kind if word else "PAST"
+    side = -1 if kind in {"LAST", "PAST", "RECENT", "PREVIOUS"} else 1
+    if length.amount is None:
+        side = 0
+    told = kind in {"FOLLOWING", "PREVIOUS"}
+    return Length(length.amount, length.unit, side, "reference" if told else "issued")
+
+
+@rule(
+    "LENGTH",
+    "(?:DETERMINER)? ORDINAL (?P<length>LENGTH) (?!AGO|EARLIER|LATER|BEFORE|AFTER)",
+    "(?:DETERMINER|LATEST|A) (?:LATEST)? (?P<length>LENGTH) (?:TERM)? (?!AGO|EARLIER|LATER|BEFORE|AFTER|HYPHEN)",
+    "(?:THE) (?:COMING) (?P<length>LENGTH)",
+    "(?P<length>LENGTH) AHEAD",
+)
+def determined(found: Found) -> Length:
+    """ "The first nine months", "a three-year period", "those two days"."""
+    length: Length = found["length"]
+    return length

@@ -1,0 +1,276 @@
+"""Rules of expressions that stand in relation to the anchor: "last week", "two days later"."""
+
+from dataclasses import replace
+
+from rashomon.loaders.times.cascade import Cascade, Found
+from rashomon.loaders.times.expressions import (
+    About,
+    Base,
+    Expression,
+    Holiday,
+    Length,
+    Nth,
+    Partial,
+    Relative,
+    Vague,
+    Within,
+)
+from rashomon.loaders.times.macros import MACROS
+from rashomon.loaders.times.periods import Period
+
+RELATIVES = Cascade(MACROS)
+rule = RELATIVES.rule
+# What each class of adjective counts, and from where; a "the" before "next" makes it narrative.
+SHIFTS: dict[str, tuple[int, Base]] = {
+    "LAST": (-1, "issued"),
+    "PAST": (-1, "issued"),
+    "PREVIOUS": (-1, "reference"),
+    "THIS": (0, "issued"),
+    "CURRENT": (0, "issued"),
+    "LATEST": (0, "issued"),
+    "THAT": (0, "reference"),
+    "SAME": (0, "reference"),
+    "NEXT": (1, "issued"),
+    "COMING": (1, "issued"),
+    "FOLLOWING": (1, "reference"),
+}
+SHIFT = "LAST|PAST|PREVIOUS|THIS|CURRENT|LATEST|THAT|SAME|NEXT|COMING|FOLLOWING"
+BEFORE = "(?:(?:THE|THIS|THAT|POSSESSIVE) (?=LAST|PAST|PREVIOUS|CURRENT|LATEST|SAME|NEXT|COMING|FOLLOWING))?"
+
+
+def shifted(found: Found) -> tuple[int, Base]:
+    """How many units from where the adjective of the match points."""
+    word = found.word("shift")
+    assert word is not None
+    count, base = SHIFTS[word.kind]
+    first = found.matched()[0].kind
+    if word.kind == "NEXT" and first == "THE":
+        base = "reference"
+    return count, base
+
+
+@rule("DAY", "DAYNAME")
+def day_name(found: Found) -> Expression:
+    """ "Today", "yesterday", "tomorrow"."""
+    return Relative("day", found.matched()[0].value)
+
+
+@rule("DAY", "THE? UNIT (?P<side>BEFORE|AFTER) (?P<day>DAY|LAST (?P<weekday>WEEKDAY))")
+def day_before(found: Found) -> Expression | None:
+    """ "The day before yesterday", "day before last Tuesday"."""
+    side = found.word("side")
+    offset = -1 if side and side.kind == "BEFORE" else 1
+    if found["weekday"]:
+        return Partial("day", weekday=(found["weekday"] + offset - 1) % 7 + 1, direction=-1)
+    day = found["day"]
+    return replace(day, count=day.count + offset) if isinstance(day, Relative) else None
+
+
+@rule("DATE", "THE? (?P<unit>UNIT) (?P<side>BEFORE|AFTER) (?P<turn>LAST|NEXT)")
+def before_last(found: Found) -> Expression:
+    """ "The week before last"."""
+    turn = found.word("turn")
+    return Relative(found["unit"], -2 if turn and turn.kind == "LAST" else 2)
+
+
+@rule(
+    "DATE",
+    f"{BEFORE} (?:FISCAL)? (?P<shift>{SHIFT}) (?:FISCAL|ACADEMIC)? (?P<unit>UNIT) (?!HYPHEN|PERIOD)",
+)
+def unit(found: Found) -> Expression | None:
+    """ "Last week", "this year", "the following month", "that day"."""
+    count, base = shifted(found)
+    word = found.words[found.match.start()]
+    kind = found["unit"]
+    if kind == "night" or kind in {"hour", "minute", "fortnight", "millennium"}:
+        return None
+    if word.kind == "THAT" and kind not in {"day", "year", "month", "week", "quarter", "weekend"}:
+        return None
+    return Relative(kind, count, base)
+
+
+@rule("DATE", f"{BEFORE} (?P<shift>{SHIFT}) (?: COMING|PAST)? (?P<weekday>WEEKDAY)")
+def weekday(found: Found) -> Expression:
+    """ "Last Friday", "this coming Sunday", "the following Monday"."""
+    count, base = shifted(found)
+    direction = count if count or base == "issued" else 0
+    kinds = found.kinds()
+    if "THIS" in kinds:
+        direction = -1 if "PAST" in kinds else 1 if "COMING" in kinds else 0
+    return Partial("day", weekday=found["weekday"], direction=direction, base=base)
+
+
+@rule("DAY", "THE? (?P<weekday>WEEKDAY) (?!HYPHEN)")
+def bare_weekday(found: Found) -> Expression | None:
+    """ "Tuesday"; with "the" only where it is none of another noun's ("the Tuesday deadline")."""
+    return Partial("day", weekday=found["weekday"])
+
+
+@rule(
+    "DATE",
+    f"{BEFORE} (?P<shift>{SHIFT}) (?: COMING|PAST)? (?P<month>MONTH|SEASON|HOLIDAYDATE)",
+    "(?P<month>MONTH|SEASON) (?P<shift>LAST|NEXT|THIS) UNIT",
+    "(?P<month>MONTH|SEASON) OF? (?P<year>DATE)",
+)
+def month(found: Found) -> Expression | None:
+    """ "Last March", "this summer", "July last year"."""
+    word = found.word("month")
+    assert word is not None
+    kind = "month" if word.kind == "MONTH" else "season"
+    if found.has("year"):
+        year = found["year"]
+        if not isinstance(year, Relative) or year.unit != "year":
+            return None
+        return Partial(kind, word.value, year=year)
+    count, base = shifted(found)
+    if word.start < found.word("shift").start:  # type: ignore[union-attr]
+        if found.matched()[-1].value != "year":
+            return None
+        return Partial(kind, word.value, year=Relative("year", count))
+    if {"THIS", "PAST"} <= found.kinds():
+        count = -1
+    return Partial(kind, word.value, direction=count, base=base)
+
+
+@rule("DATE", "(?P<shift>LAST|NEXT|THIS) (?P<holiday>DATE)")
+def shifted_holiday(found: Found) -> Expression | None:
+    """ "Last Thanksgiving"."""
+    named = found["holiday"]
+    if not isinstance(named, Holiday) or named.year is not None:
+        return None
+    return replace(named, direction=shifted(found)[0])
+
+
+@rule("DATE", "MONTH|MONTHABBR(?=AND|OR|TO|COMMA|HYPHEN|DASH)")
+def bare_month(found: Found) -> Expression:
+    """ "March"; what is a name or verb has lost its class before."""
+    return Partial("month", found.matched()[0].value)
+
+
+@rule("DATE", "THE? (?P<season>SEASON) (?!HYPHEN)")
+def bare_season(found: Found) -> Expression:
+    """ "In the summer"."""
+    return Partial("season", found["season"])
+
+
+@rule(
+    "DATE",
+    "(?:THE)? YEAR HYPHEN? (?:UNIT)? (?P<of>DATE)",
+    "(?P<year>DATE) SUFFIX (?:FISCAL)? (?P<of>DATE)",
+    "(?P<of>DATE) (?:OF|IN|COMMA)? (?:THE)? (?P<year>DATE)",
+)
+def part_of_year(found: Found) -> Expression | None:
+    """ "This year's third quarter", "the first quarter of next year"."""
+    part, year = found["of"], found["year"]
+    if not isinstance(part, Partial) or part.unit not in {"quarter", "half", "month", "season"}:
+        return None
+    if (
+        not isinstance(year, Relative | Period)
+        or year.unit != "year"
+        or part.year
+        or part.direction
+    ):
+        return None
+    return replace(part, year=year)
+
+
+@rule("DATE", "THE? (?P<number>NTHWORD|LAST) (?P<unit>UNIT|WEEKDAY) (?:OF|IN) (?P<of>DATE)")
+def nth(found: Found) -> Expression | None:
+    """ "The first week of March", "the last day of 2019"."""
+    of = found["of"]
+    kind = found["unit"]
+    if not isinstance(kind, str) or kind not in {"day", "week", "month", "weekend"}:
+        return None
+    return Nth(found["number"] or -1, kind, of)
+
+
+@rule("DATE", "THE (?P<unit>UNIT) OF (?P<of>DATE|DAY)")
+def week_of(found: Found) -> Expression | None:
+    """ "The week of March 6"."""
+    return Nth(0, "week", found["of"]) if found["unit"] == "week" else None
+
+
+@rule(
+    "DATE",
+    "APPROX? (?P<length>LENGTH) SO? (?P<side>AGO|EARLIER|LATER|BEFORE|AFTER|FROMNOW) (?!THAT|THIS|THE|POSSESSIVE|A)",
+)
+def away(found: Found) -> Expression | None:
+    """ "Two weeks ago", "a year earlier", "three days later"."""
+    length = found["length"]
+    side = found.word("side")
+    assert side is not None
+    if side.kind in {"BEFORE", "AFTER"} and not _ends_phrase(found):
+        return None
+    back = side.kind in {"AGO", "EARLIER", "BEFORE"}
+    base: Base = "issued" if side.kind in {"AGO", "FROMNOW"} else "reference"
+    if length.amount is None:
+        if side.kind == "AGO":
+            return Vague("PAST_REF")
+        return None
+    relative = counted(length, -1 if back else 1, base)
+    rough = any(w.kind == "SO" or (w.kind == "LENGTH" and _rough(w.text)) for w in found.matched())
+    return About(relative) if rough and relative else relative
+
+
+def _ends_phrase(found: Found) -> bool:
+    after = found.after()
+    return after is None or after.is_punct or after.tag_ in {"VBD", "CC", "VBN", "WDT", "IN"}
+
+
+def _rough(text: str) -> bool:
+    return text.split()[0].lower() in {"about", "around", "nearly", "almost", "roughly", "some"}
+
+
+def counted(length: Length, side: int, base: Base) -> Expression | None:
+    """A whole number of units away from the anchor; halves in the next finer unit."""
+    assert length.amount is not None
+    amount, kind = length.amount, length.unit
+    if amount != int(amount):
+        finer = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}
+        if kind not in finer:
+            return None
+        kind, factor = finer[kind]
+        amount *= factor
+    if kind in {"hour", "minute", "second", "millennium"} or amount > 10_000:
+        return None
+    if kind == "decade":
+        kind, amount = "year", 10 * amount
+    if kind == "century":
+        kind, amount = "year", 100 * amount
+    return Relative(kind, side * int(amount), base)
+
+
+@rule(
+    "DATE",
+    "(?:THE)? COMPARABLE? (?P<unit>UNIT) HYPHEN (?P<side>AGO|EARLIER) (?: (?P<inner>UNIT|PERIOD|DATE) )?",
+)
+def year_ago(found: Found) -> Expression | None:
+    """ "The year-earlier period", "year-ago"."""
+    inner = found["inner"]
+    back = Relative(found["unit"], -1, "reference")
+    if isinstance(inner, Partial) and inner.unit == "quarter":
+        return replace(inner, year=Relative("year", -1))
+    return back
+
+
+@rule(
+    "DATE",
+    "THE? (?P<share>SHARE) HYPHEN? (?P<of>DATE|DAY)",
+    "(?P<share>SHARE) IN? (?P<determiner>THE|THAT) (?P<unit>UNIT)",
+)
+def share(found: Found) -> Expression | None:
+    """ "Early next year", "mid-September", "the end of the year", "late 1989"."""
+    word = found.word("share")
+    assert word is not None
+    part = {"EARLIER": "early", "LATER": "late"}.get(word.kind) or word.value
+    of: Expression
+    if found.has("unit"):
+        kind = found["unit"]
+        if kind not in {"day", "week", "month", "quarter", "year", "decade", "century", "weekend"}:
+            return None
+        determiner = found.word("determiner")
+        that = determiner is not None and determiner.kind == "THAT"
+        of = Relative(kind, 0, "reference" if that or kind == "day" else "issued")
+    else:
+        of = found["of"]
+    return Within(of, part)

@@ -1,0 +1,67 @@
+"""Rules of sets of times: "every Tuesday", "twice a week", "daily", "on Saturdays"."""
+
+from rashomon.loaders.times.cascade import Cascade, Found
+from rashomon.loaders.times.durations import duration
+from rashomon.loaders.times.expressions import Recurrence
+from rashomon.loaders.times.macros import MACROS
+
+SETS = Cascade(MACROS)
+rule = SETS.rule
+HOLDERS = {"month": "XXXX-{:02d}", "season": "XXXX-{}"}
+
+
+@rule("SET", "APPROX? RATE")
+def rate(found: Found) -> Recurrence:
+    """ "(Twice) a week"."""
+    return Recurrence(duration(1.0, found.matched()[-1].value))
+
+
+@rule(
+    "SET",
+    "APPROX? (?:EVERY) (?P<length>LENGTH)",
+    "APPROX? (?P<other>BIWEEKLY) (?P<unit>UNIT)",
+    "APPROX? EVERY (?P<unit>UNIT)",
+)
+def every(found: Found) -> Recurrence | None:
+    """ "Every two weeks", "every other day", "each year"."""
+    length = found["length"]
+    if length is not None:
+        return Recurrence(duration(length.amount, length.unit))
+    unit = found["unit"]
+    if unit == "weekend":
+        return Recurrence("XXXX-WXX-WE")
+    if unit == "night":
+        return Recurrence("XXXX-XX-XXTNI")
+    return Recurrence(duration(2.0 if found.has("other") else 1.0, unit))
+
+
+@rule(
+    "SET",
+    "EVERY (?P<weekday>WEEKDAY) (?P<part>PART)?",
+    "(?P<weekday>WEEKDAY|WEEKDAYS) (?P<part>PARTS)",
+    "(?P<weekday>WEEKDAYS) (?P<part>PART)?",
+)
+def weekdays(found: Found) -> Recurrence:
+    """ "Every Thursday", "Tuesday nights", "on Saturdays"."""
+    part = f"T{found['part']}" if found.has("part") else ""
+    return Recurrence(f"XXXX-WXX-{found['weekday']}{part}")
+
+
+@rule("SET", "EVERY (?P<named>MONTH|SEASON|PART)", "(?P<named>SEASONS)")
+def named(found: Found) -> Recurrence:
+    """ "Each July", "every summer", "every evening"."""
+    word = found.word("named")
+    assert word is not None
+    if word.kind == "MONTH":
+        return Recurrence(f"XXXX-{word.value:02d}")
+    return Recurrence(f"XXXX-XX-XXT{word.value}" if word.kind == "PART" else f"XXXX-{word.value}")
+
+
+@rule("SET", "SETADVERB (?!HYPHEN)")
+def adverb(found: Found) -> Recurrence | None:
+    """ "Daily", "annually"; not in names such as "the Daily Mail"."""
+    after, word = found.after(), found.matched()[0]
+    capital = word.text[0].isupper()
+    if capital and after is not None and after.text[:1].isupper():
+        return None
+    return Recurrence(word.value)
