@@ -3,13 +3,15 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from rashomon.loaders.statements.finder import Finder
+
 
 class StatementsComponent:
     """Finds statements; leaves a tuple of records in `doc._.statements`."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one parsed document."""
-        doc._.statements = ()
+        doc._.statements = Finder(doc).statements()
         return doc
 
 

@@ -1,0 +1,54 @@
+"""Cues: the verbs of a document that may report somebody's words, with their lexicon entries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from rashomon.loaders.statements.lexicon import Verb, verbs
+
+# Forms that are hardly ever anything but verbs, whatever the tagger says of a headline.
+FINITE = frozenset({"say", "tell", "add", "insist", "argue", "deny"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb where it stands; `end` is behind its particle."""
+
+    verb: Token
+    entry: Verb
+    end: int
+
+
+def verb_cues(doc: Doc) -> Iterator[Cue]:
+    """The reporting verbs of a document in text order."""
+    known = verbs()
+    for token in doc:
+        entries = known.get(token.lower_)
+        if entries is None or not _verbal(token, entries[0]):
+            continue
+        for entry in entries:
+            end = _end(token, entry)
+            if end is not None:
+                yield Cue(token, entry, end)
+                break
+
+
+def _verbal(token: Token, entry: Verb) -> bool:
+    if token.dep_ in ("amod", "compound", "nmod"):
+        return False
+    if token.pos_ in ("VERB", "AUX"):
+        return True
+    return entry.lemma in FINITE and token.lower_ != entry.lemma
+
+
+def _end(token: Token, entry: Verb) -> int | None:
+    """Where the cue ends; None if it lacks the particle that the entry needs."""
+    if entry.particle is None:
+        return token.i + 1
+    words = entry.particle.split()
+    doc = token.doc
+    after = [t.lower_ for t in doc[token.i + 1 : token.i + 1 + len(words)]]
+    if after == words:
+        return token.i + 1 + len(words)
+    return None

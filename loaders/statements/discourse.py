@@ -1,0 +1,157 @@
+"""A document as the finder of statements sees it: sentences that keep quotations whole."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from rashomon.loaders.annotations import Passage
+from rashomon.loaders.statements.lexicon import verbs
+from rashomon.loaders.statements.quotations import quotations
+
+TERMINAL = frozenset(".!?…") | {"...", "....", "?!", "!!", "!?"}
+MARKS = frozenset("“”„‘’«»‹›\"'") | {"``", "''"}
+# How far behind a quotation's closing mark the cue of a sentence that goes on may stand.
+TAIL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation as tokens: `start` is the opening mark, `end` is behind the closing one."""
+
+    start: int
+    end: int
+    passage: Passage
+    open: bool
+
+    @property
+    def words(self) -> int:
+        """About how many words it has."""
+        return self.end - self.start - 2
+
+
+class Discourse:
+    """Tokens, quotations and sentences of one document.
+
+    Outside of quotations a sentence may hold whole quotations of several sentences; inside one,
+    sentences end at the quotation's own stops.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        """The view of a parsed document."""
+        self.doc = doc
+        self.quotes = _quotes(doc)
+        self.quote_of = [-1] * len(doc)
+        for number, quote in enumerate(self.quotes):
+            for i in range(quote.start, quote.end):
+                self.quote_of[i] = number
+        self.paragraph_of = _paragraphs(doc)
+        self._outer = self._bounds(outer=True)
+        self._inner = self._bounds(outer=False)
+
+    def quote_at(self, i: int) -> Quote | None:
+        """The quotation that token `i` stands in, marks included."""
+        number = self.quote_of[i]
+        return self.quotes[number] if number >= 0 else None
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """First token and end of the sentence around token `i`, at its own level of quotation."""
+        quote = self.quote_at(i)
+        if quote is None or quote.words < 4:
+            return self._outer[i]
+        start, end = self._inner[i]
+        return max(start, quote.start + 1), min(end, quote.end)
+
+    def outer_sentence(self, i: int) -> tuple[int, int]:
+        """The sentence around token `i` that keeps quotations whole."""
+        return self._outer[i]
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """All outer sentences in order."""
+        return sorted(set(self._outer))
+
+    def _bounds(self, *, outer: bool) -> list[tuple[int, int]]:
+        bounds: list[tuple[int, int]] = [(0, 0)] * len(self.doc)
+        start = 0
+        for i in range(len(self.doc)):
+            if i + 1 == len(self.doc) or self._ends(i, outer=outer):
+                for j in range(start, i + 1):
+                    bounds[j] = (start, i + 1)
+                start = i + 1
+        return bounds
+
+    def _ends(self, i: int, *, outer: bool) -> bool:
+        if self.paragraph_of[i] != self.paragraph_of[i + 1]:
+            return True
+        quote = self.quote_at(i)
+        if quote is not None and i + 1 == quote.end:
+            return self._quote_ends(quote, outer=outer)
+        if quote is not None and outer:
+            return False
+        following = self.doc[i + 1]
+        if following.text in MARKS and quote is not None and i + 2 == quote.end:
+            return False
+        return self.doc[i].text in TERMINAL and not following.text[0].islower()
+
+    def _quote_ends(self, quote: Quote, *, outer: bool) -> bool:
+        doc, end = self.doc, quote.end
+        last = next((doc[i] for i in range(end - 2, quote.start, -1) if not doc[i].is_space), None)
+        if quote.open or last is None or last.text not in TERMINAL:
+            return False
+        following = doc[end]
+        if following.is_punct and following.text not in MARKS and following.text != "[":
+            return following.text in TERMINAL and end + 1 < len(doc)
+        if following.text[0].islower():
+            return False
+        return not (outer and self._attributed_behind(end))
+
+    def _attributed_behind(self, at: int) -> bool:
+        """Whether "Smith said." or "asked Smith." follows, with nothing that it could say there."""
+        doc = self.doc
+        for i in range(at, min(at + TAIL, len(doc))):
+            token = doc[i]
+            if token.is_punct or token.is_space or token.pos_ in ("ADP", "SCONJ", "CCONJ"):
+                return False
+            if any("quote" in v.frames for v in verbs().get(token.lower_, ())) and i > at:
+                behind = doc[i + 1] if i + 1 < len(doc) else None
+                return behind is None or behind.text in {".", ","} or behind.pos_ in ("ADP", "PROPN")
+            if token.pos_ in ("VERB", "AUX"):
+                return False
+        return False
+
+
+def _quotes(doc: Doc) -> list[Quote]:
+    found = []
+    starts = {token.idx: token.i for token in doc}
+    ends = {token.idx + len(token): token.i + 1 for token in doc}
+    for quotation in quotations(doc.text):
+        passage = quotation.passage
+        start, end = starts.get(passage.start), ends.get(passage.end)
+        if start is None or end is None:
+            span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
+            if span is None:
+                continue
+            start, end = span.start, span.end
+        found.append(Quote(start, end, passage, quotation.open))
+    return [quote for quote, after in _pairs(found) if after is None or quote.end <= after.start]
+
+
+def _pairs(found: list[Quote]) -> list[tuple[Quote, Quote | None]]:
+    return [*pairwise(found), (found[-1], None)] if found else []  # type: ignore[list-item]
+
+
+def _paragraphs(doc: Doc) -> list[int]:
+    """The paragraph's number of every token: blank lines and complete lines end one."""
+    numbers: list[int] = []
+    number = 0
+    last: Token | None = None
+    for token in doc:
+        if not token.is_space:
+            if last is not None:
+                gap = doc.text[last.idx + len(last) : token.idx]
+                breaks = gap.count("\n")
+                wrapped = breaks == 1 and (token.text[0].islower() or last.text == ",")
+                number += bool(breaks) and not wrapped
+            last = token
+        numbers.append(number)
+    return numbers

@@ -1,0 +1,138 @@
+"""Where a reported clause ends: mostly with its sentence, sooner where the reporter speaks again."""
+
+from spacy.tokens import Token
+
+from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse
+from rashomon.loaders.statements.lexicon import verbs
+from rashomon.loaders.statements.sources import SUBJECTS
+
+DASHES = frozenset({"—", "–", "--", "―"})
+COMMAS = frozenset({",", ";"})
+# Clauses behind a comma that tell when or while it was said, if the parse gives them to the cue.
+CIRCUMSTANCES = frozenset({"as", "while", "after", "when", "before", "although", "though", "following", "despite", "amid", "even"})
+
+
+def clause_end(discourse: Discourse, verb: Token, start: int) -> int:
+    """The end of the content that begins at token `start` to the right of the cue `verb`."""
+    doc = discourse.doc
+    first, end = discourse.sentence(verb.i)
+    if not first <= start < end:
+        first, end = discourse.sentence(start)
+    end = _before_governor(verb, start, end)
+    for i in range(start + 1, end):
+        if discourse.quote_of[i] != discourse.quote_of[verb.i]:
+            continue
+        if doc[i].text == ")" and not any(doc[j].text == "(" for j in range(verb.i, i)):
+            return i
+        if doc[i].text == ";" or _reporter_again(discourse, verb, start, i):
+            return i
+    return end
+
+
+def _before_governor(verb: Token, start: int, end: int) -> int:
+    """Content of a cue in a clause that comes first ends before the main clause."""
+    node = verb
+    while node.head != node:
+        parent = node.head
+        if parent.i > start and parent.i > verb.right_edge.i and parent.i < end:
+            if node.dep_ == "relcl" or node.dep_ in ("advcl", "acl", "ccomp", "csubj", "nsubj", "dep", "nsubjpass"):
+                edge = verb.right_edge.i + 1
+                return edge if start < edge <= end else end
+        node = parent
+    return end
+
+
+def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bool:
+    """Whether the reporter takes the word again at token `i`."""
+    doc = discourse.doc
+    token = doc[i]
+    if token.text in COMMAS or token.text in DASHES:
+        following = doc[i + 1] if i + 1 < len(doc) else None
+        if following is None:
+            return False
+        return (
+            _participle(verb, doc[i + 1 : i + 4])
+            or (following.lower_ == "according" and i + 2 < len(doc) and doc[i + 2].lower_ == "to")
+            or _circumstance(verb, start, following)
+            or _attribution_tail(discourse, i + 1)
+        )
+    return token.dep_ == "cc" and _coordinate(verb, start, token)
+
+
+def _participle(verb: Token, words: object) -> bool:
+    """", adding that": a participle of reporting behind a comma."""
+    for word in words:  # type: ignore[attr-defined]
+        if word.tag_ == "VBG" and word.lower_ in verbs() and word.dep_ in ("advcl", "xcomp", "conj", "ccomp", "acl", "dep", "prep", "pcomp"):
+            return word.head.i <= verb.i or word.lower_ in ("adding", "citing", "saying", "calling", "noting", "warning", "describing", "insisting", "accusing", "arguing", "referring", "telling", "stressing", "claiming")
+        if word.pos_ not in ("ADV", "CCONJ"):
+            return False
+    return False
+
+
+def _circumstance(verb: Token, start: int, word: Token) -> bool:
+    if word.lower_ not in CIRCUMSTANCES:
+        return False
+    clause = word.head if word.dep_ in ("mark", "advmod") else word
+    return (clause.dep_ in ("advcl", "prep") and clause.head == verb) or clause.head.i < start
+
+
+def _coordinate(verb: Token, start: int, conjunction: Token) -> bool:
+    """Whether what follows a conjunction stands beside the cue and not beside its content."""
+    for sibling in conjunction.head.rights:
+        if sibling.dep_ == "conj" and sibling.i > conjunction.i:
+            return conjunction.head == verb or _reports_too(verb, conjunction, sibling)
+    return False
+
+
+def _reports_too(verb: Token, conjunction: Token, sibling: Token) -> bool:
+    """"said the toll had risen and warned it may rise": a finite cue without a subject between."""
+    if sibling.lower_ not in verbs() or sibling.tag_ != verb.tag_ or sibling.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    if any(child.dep_ in SUBJECTS for child in sibling.lefts):
+        return False
+    return all(t.pos_ in ("ADV", "PART") or t == sibling for t in sibling.doc[conjunction.i + 1 : sibling.i + 1])
+
+
+def _attribution_tail(discourse: Discourse, at: int) -> bool:
+    """Whether ", officials said." closes the sentence from token `at`."""
+    doc = discourse.doc
+    for i in range(at, min(at + 10, len(doc))):
+        token = doc[i]
+        if token.is_punct and token.text not in MARKS | {"-", ".", "’s"}:
+            return False
+        entries = verbs().get(token.lower_)
+        if entries and i > at and token.tag_ in ("VBD", "VBZ", "VBP") and any("quote" in e.frames or "clause" in e.frames for e in entries):
+            rest = doc[i + 1] if i + 1 < len(doc) else None
+            return rest is None or rest.text in TERMINAL or rest.text == "," or rest.is_space
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def trimmed(discourse: Discourse, start: int, end: int) -> tuple[int, int]:
+    """A content's tokens without stops, commas, dashes and blanks around it.
+
+    A quotation that opens and closes inside keeps its marks and the stop within them.
+    """
+    doc = discourse.doc
+    while start < end and (doc[start].is_space or _loose(discourse, start, start, end)):
+        start += 1
+    while end > start and (doc[end - 1].is_space or _loose(discourse, end - 1, start, end)):
+        end -= 1
+    return start, end
+
+
+def _loose(discourse: Discourse, i: int, start: int, end: int) -> bool:
+    token = discourse.doc[i]
+    quote = discourse.quote_at(i)
+    whole = quote is not None and start <= quote.start and quote.end <= end
+    if whole:
+        return False
+    if token.text in MARKS:
+        return quote is None or not whole
+    return token.text in TERMINAL or token.text in COMMAS or token.text in DASHES or token.text in (":", "...", "…", ")", "(") and not _bracketed(discourse, start, end)
+
+
+def _bracketed(discourse: Discourse, start: int, end: int) -> bool:
+    text = discourse.doc[start:end].text
+    return "(" in text and ")" in text

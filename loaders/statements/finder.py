@@ -1,0 +1,136 @@
+"""The finder of statements: cues first, then what each says, then what quotations go on."""
+
+from spacy.tokens import Doc, Token
+
+from rashomon.loaders.annotations import Passage, Statement
+from rashomon.loaders.statements.circumstances import addressee, polarity_of, time_of
+from rashomon.loaders.statements.complements import Complement, Site, complement
+from rashomon.loaders.statements.cues import Cue, verb_cues
+from rashomon.loaders.statements.discourse import Discourse
+from rashomon.loaders.statements.ends import trimmed
+from rashomon.loaders.statements.found import Found
+from rashomon.loaders.statements.nouns import noun_statements
+from rashomon.loaders.statements.parentheses import Around, said_before
+from rashomon.loaders.statements.phrases import phrase_statements
+from rashomon.loaders.statements.quoting import carry_on, quote_behind
+from rashomon.loaders.statements.records import records
+from rashomon.loaders.statements.sources import Source, source_of
+
+CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
+
+
+class Finder:
+    """Finds the statements of one parsed document whose times are known."""
+
+    def __init__(self, doc: Doc) -> None:
+        """A finder for `doc`."""
+        self.doc = doc
+        self.discourse = Discourse(doc)
+        self.times: tuple[Passage, ...] = tuple(time.passage for time in doc._.times)
+
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements in text order of their cues."""
+        found = [f for cue in verb_cues(self.doc) if (f := self._of_verb(cue)) is not None]
+        found += phrase_statements(self.discourse)
+        found += noun_statements(self.discourse)
+        carry_on(self.discourse, found)
+        return records(self.discourse, found, doc_times=self.times)
+
+    def _of_verb(self, cue: Cue) -> Found | None:
+        verb = cue.verb
+        quote = self.discourse.quote_at(verb.i)
+        if quote is not None and quote.words < 4:
+            return None
+        source = source_of(verb)
+        if source is None or not _can_speak(source, verb):
+            return None
+        group = self._group(cue, source)
+        behind = self._behind(verb, group[1])
+        site = Site(self.discourse, cue, group[1], self.times)
+        right = complement(site)
+        left = self._left(cue, source, group, behind)
+        found = self._choose(cue, source, left, right, behind)
+        return found if found is None or found.spans else None
+
+    def _choose(
+        self, cue: Cue, source: Source, left: Around | None, right: Complement | None, behind: int
+    ) -> Found | None:
+        verb = cue.verb
+        frames = cue.entry.frames
+        clausal = right is not None and right.frame in CLAUSAL
+        if left is not None and (left.quote is not None or not clausal):
+            act = frames.get("quote") or frames["clause"]
+            return Found((verb.i, cue.end), list(left.spans), act, source, verb, quoted=left.quote is not None)
+        if "quote" in frames and not clausal:
+            quoted = quote_behind(self.discourse, verb, max(behind, cue.end))
+            if quoted is not None and (right is None or right.spans[0][0] >= quoted[0] or right.frame == "np"):
+                return Found((verb.i, cue.end), [quoted], frames["quote"], source, verb, quoted=True, introduces=True)
+        if right is None:
+            if "quote" in frames and self._colon(max(behind, cue.end)):
+                return Found((verb.i, cue.end), [], frames["quote"], source, verb, introduces=True)
+            return None
+        return Found((verb.i, right.cue_end or cue.end) if right.cue_end and right.cue_end <= cue.end + 1 else (verb.i, cue.end), list(right.spans), frames[right.frame], source, verb, right.addressee)
+
+    def _colon(self, at: int) -> bool:
+        return at < len(self.doc) and self.doc[at].text == ":"
+
+    def _left(self, cue: Cue, source: Source, group: tuple[int, int], behind: int) -> Around | None:
+        frames = cue.entry.frames
+        verb = cue.verb
+        if verb.tag_ in ("VBG", "VB") and not any(c.dep_ == "aux" for c in verb.lefts):
+            return None
+        if "quote" not in frames and "clause" not in frames:
+            return None
+        if source.head.i < verb.i and source.end < verb.i - 4:
+            return None
+        around = said_before(self.discourse, group, behind, verb.i)
+        if around is not None and around.quote is None and "clause" not in frames:
+            return None
+        return around
+
+    def _group(self, cue: Cue, source: Source) -> tuple[int, int]:
+        """The tokens of the cue with its auxiliaries and its subject beside it."""
+        verb = cue.verb
+        start, end = verb.i, cue.end
+        for child in verb.lefts:
+            if child.dep_ in ("aux", "auxpass", "neg", "advmod"):
+                start = min(start, child.i)
+        if source.end <= verb.i and source.start >= self.discourse.sentence(verb.i)[0]:
+            start = min(start, source.start)
+        elif source.start >= verb.i:
+            end = max(end, source.end)
+        return start, end
+
+    def _behind(self, verb: Token, at: int) -> int:
+        """The first token behind the circumstances of saying: time, place, who was told."""
+        doc = self.doc
+        _, end = self.discourse.sentence(verb.i)
+        i = at
+        while i < end:
+            token = doc[i]
+            time = next((t for t in self.times if t.start <= token.idx < t.end), None)
+            if time is not None:
+                while i < end and doc[i].idx < time.end:
+                    i += 1
+            elif token.head == verb and token.dep_ in ("prep", "dobj", "dative", "npadvmod", "advmod") and self.discourse.quote_of[i] == self.discourse.quote_of[verb.i]:
+                i = max(i + 1, _phrase(token))
+            elif token.i < end - 1 and token.dep_ in ("det", "amod", "compound", "poss", "nummod") and token.head.head == verb and token.head.i > verb.i and token.head.dep_ in ("dobj", "dative", "npadvmod"):
+                i = max(i + 1, _phrase(token.head))
+            elif token.pos_ == "ADP" and i + 1 < end and any(t.start <= doc[i + 1].idx < t.end for t in self.times):
+                i += 1
+            else:
+                break
+        return i
+
+
+def _phrase(token: Token) -> int:
+    """The end of a phrase up to its first comma or quotation mark."""
+    stop = token.right_edge.i + 1
+    for i in range(token.i, stop):
+        if token.doc[i].is_punct and token.doc[i].text not in ("-", "(", ")", "."):
+            return i
+    return stop
+
+
+def _can_speak(source: Source, verb: Token) -> bool:
+    return source.head.lower_ not in ("it", "this", "that", "there", "what") or verb.i < source.head.i

@@ -1,0 +1,150 @@
+"""Cues that stand behind or inside what is said: "..., officials said", "The test, he said, ..."."""
+
+from dataclasses import dataclass
+
+from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse, Quote
+from rashomon.loaders.statements.ends import CIRCUMSTANCES, COMMAS, DASHES, clause_end
+
+# What may go on with a finished clause behind "officials said,".
+CONTINUERS = frozenset({"and", "but", "or", "because", "since", "which", "so", "yet", "that", "if", "unless", "nor", "where", "with"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is said before the cue and, where the sentence goes on with it, behind it."""
+
+    spans: tuple[tuple[int, int], ...]
+    quote: Quote | None
+
+
+def quote_before(discourse: Discourse, at: int, first: int) -> Quote | None:
+    """The quotation that closes right before token `at` (commas and adverbs between)."""
+    doc = discourse.doc
+    i = at - 1
+    steps = 0
+    while i >= first and steps < 4:
+        number = discourse.quote_of[i]
+        if number >= 0 and number != discourse.quote_of[at]:
+            quote = discourse.quotes[number]
+            return quote if quote.end == i + 1 else None
+        if not (doc[i].is_punct or doc[i].is_space or doc[i].pos_ == "ADV"):
+            return None
+        i -= 1
+        steps += 1
+    return None
+
+
+def speechlike(discourse: Discourse, quote: Quote) -> bool:
+    """Whether a quotation is an utterance and not a title or a word at arm's length."""
+    doc = discourse.doc
+    inside = doc[quote.start + 1 : quote.end]
+    last = [t for t in inside if t.text not in MARKS and not t.is_space][-1:]
+    stopped = bool(last) and (last[0].text in TERMINAL or last[0].text in COMMAS)
+    behind = quote.end < len(doc) and doc[quote.end].text in COMMAS
+    return quote.words >= 5 or ((stopped or behind) and quote.words >= 1)
+
+
+def said_before(discourse: Discourse, group: tuple[int, int], after: int, verb: int) -> Around | None:
+    """What stands to the left of a cue whose words are the tokens of `group`.
+
+    `after` is the first token behind the cue's own circumstances.
+    """
+    first, end = discourse.sentence(verb)
+    quote = quote_before(discourse, group[0], first)
+    if quote is not None and speechlike(discourse, quote):
+        start = _quote_clause(discourse, quote, first)
+        return Around(((start, quote.end), *_beyond(discourse, after, end, verb, quoted=True)), quote)
+    if not _parted(discourse, group[0], first):
+        return None
+    start = _clause_start(discourse, first, group[0])
+    if not _has_verb(discourse, start, group[0]):
+        behind = _beyond(discourse, after, end, verb, quoted=False, whole=False)
+        if not behind or not _fronted(discourse, start, group[0]):
+            return None
+        return Around(((start, group[0]), *behind), None)
+    return Around(((start, group[0]), *_beyond(discourse, after, end, verb, quoted=False)), None)
+
+
+def _parted(discourse: Discourse, at: int, first: int) -> bool:
+    i = at - 1
+    while i > first and discourse.doc[i].is_space:
+        i -= 1
+    return i > first and (discourse.doc[i].text in {","} | DASHES)
+
+
+def _quote_clause(discourse: Discourse, quote: Quote, first: int) -> int:
+    """Where the clause that ends in a quotation starts: at the quotation or before it."""
+    doc = discourse.doc
+    before = [i for i in range(first, quote.start) if not doc[i].is_space]
+    if not before or all(doc[i].pos_ in ("CCONJ",) or doc[i].is_punct for i in before):
+        return quote.start
+    if doc[before[-1]].text in (":", ";") or doc[before[-1]].text in DASHES:
+        return quote.start
+    complete = _has_verb(discourse, quote.start, quote.end)
+    if doc[before[-1]].text == "," and complete and not any(discourse.quote_of[i] >= 0 for i in before):
+        return quote.start
+    opener = doc[quote.start + 1]
+    if complete and opener.text[:1].isupper() and opener.lower_ != "i" and opener.pos_ != "PROPN" and doc[before[-1]].text == ",":
+        return quote.start
+    return _clause_start(discourse, first, quote.start)
+
+
+def _clause_start(discourse: Discourse, first: int, at: int) -> int:
+    doc = discourse.doc
+    for i in range(at - 1, first, -1):
+        if doc[i].text == ";" and discourse.quote_of[i] == discourse.quote_of[first]:
+            return i + 1
+        if doc[i].text == "(" and not any(t.text == ")" for t in doc[i:at]):
+            return i + 1
+    return first
+
+
+def _has_verb(discourse: Discourse, start: int, end: int) -> bool:
+    return any(t.tag_ in FINITE or t.pos_ == "AUX" for t in discourse.doc[start:end])
+
+
+def _fronted(discourse: Discourse, start: int, end: int) -> bool:
+    """Whether what precedes an inserted cue is a subject and no adverbial of the cue's clause."""
+    words = [t for t in discourse.doc[start:end] if not t.is_space]
+    return bool(words) and words[0].pos_ not in ("ADP", "ADV", "SCONJ", "VERB", "CCONJ", "PART")
+
+
+def _beyond(discourse: Discourse, after: int, end: int, verb: int, *, quoted: bool, whole: bool = True) -> tuple[tuple[int, int], ...]:
+    """What the sentence goes on to report behind the cue."""
+    doc = discourse.doc
+    i = after
+    while i < end and doc[i].is_space:
+        i += 1
+    if i >= end - 1 or not (doc[i].text in {",", ":"} | DASHES or doc[i].text in MARKS):
+        return ()
+    j = i if doc[i].text in MARKS else i + 1
+    lead = j
+    while j < end and doc[j].lower_ in ("and", "but", "that", "because", "so", "then") and j < lead + 2:
+        j += 1
+    number = discourse.quote_of[j] if j < end else -1
+    if number >= 0 and number != discourse.quote_of[verb] and discourse.quotes[number].start == j:
+        return ((lead, clause_end(discourse, doc[verb], j)),)
+    if doc[i].text in MARKS:
+        return ()
+    if quoted:
+        return _quote_further(discourse, lead, end, verb)
+    if whole and doc[lead].lower_ not in CONTINUERS:
+        return ()
+    if doc[lead].lower_ in CIRCUMSTANCES or doc[lead].tag_ == "VBG":
+        return ()
+    stop = clause_end(discourse, doc[verb], lead)
+    return ((lead, stop),) if stop > lead else ()
+
+
+def _quote_further(discourse: Discourse, start: int, end: int, verb: int) -> tuple[tuple[int, int], ...]:
+    """Behind a quotation and its cue a clause goes on with it if it holds a quotation again."""
+    doc = discourse.doc
+    if doc[start].tag_ == "VBG" or doc[start].lower_ in CIRCUMSTANCES or doc[start].tag_ in ("WP", "WDT"):
+        return ()
+    stop = clause_end(discourse, doc[verb], start)
+    for i in range(start, min(stop, start + 6)):
+        number = discourse.quote_of[i]
+        if number >= 0 and discourse.quotes[number].words >= 3:
+            return ((start, stop),)
+    return ()

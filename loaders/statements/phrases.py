@@ -1,0 +1,66 @@
+"""Set phrases that attribute: according to."""
+
+from rashomon.loaders.statements.discourse import TERMINAL, Discourse
+from rashomon.loaders.statements.ends import clause_end
+from rashomon.loaders.statements.found import Found
+from rashomon.loaders.statements.sources import noun_phrase
+
+
+def phrase_statements(discourse: Discourse) -> list[Found]:
+    """The statements of "according to" and its like."""
+    found = []
+    for token in discourse.doc[:-2]:
+        if token.lower_ == "according" and token.nbor().lower_ == "to":
+            statement = _according(discourse, token.i)
+            if statement is not None:
+                found.append(statement)
+    return found
+
+
+def _according(discourse: Discourse, at: int) -> Found | None:
+    doc = discourse.doc
+    to = doc[at + 1]
+    noun = next((c for c in to.children if c.dep_ == "pobj"), None)
+    if noun is None:
+        noun = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
+    if noun is None or noun.i < at:
+        return None
+    source = noun_phrase(noun)
+    first, end = discourse.sentence(at)
+    left = [i for i in range(first, at) if not doc[i].is_space]
+    behind = _behind(discourse, source.end, end)
+    spans: list[tuple[int, int]]
+    if not left or all(doc[i].pos_ == "CCONJ" or doc[i].is_punct for i in left):
+        spans = [(behind, clause_end(discourse, doc[at], behind))]
+    else:
+        spans = [(_start(discourse, first, at), at)]
+        if behind < end and doc[behind - 1].text == "," and _goes_on(discourse, behind, end):
+            spans.append((behind, clause_end(discourse, doc[at], behind)))
+    quoted = any(discourse.quote_of[i] >= 0 for s, e in spans for i in range(s, min(e, len(doc))))
+    return Found((at, at + 2), spans, "Assert", source, doc[at], quoted=quoted)
+
+
+def _behind(discourse: Discourse, at: int, end: int) -> int:
+    """The first token behind the comma that closes the phrase."""
+    doc = discourse.doc
+    for i in range(at, end):
+        if doc[i].text == ",":
+            return i + 1
+        if doc[i].text in TERMINAL or discourse.quote_of[i] != discourse.quote_of[at - 1]:
+            return i
+    return end
+
+
+def _start(discourse: Discourse, first: int, at: int) -> int:
+    doc = discourse.doc
+    for i in range(at - 1, first, -1):
+        if doc[i].text == ";" and discourse.quote_of[i] == discourse.quote_of[at]:
+            return i + 1
+    return first
+
+
+def _goes_on(discourse: Discourse, start: int, end: int) -> bool:
+    word = discourse.doc[start]
+    return word.lower_ not in ("as", "while", "who", "which", "when", "after") and any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in discourse.doc[start:end]
+    )

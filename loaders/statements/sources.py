@@ -1,0 +1,105 @@
+"""Sources: the words that name who speaks."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+# What a noun phrase sheds: clauses and appositions after a comma say more, they do not name.
+SHED = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "dep"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks: the head noun or pronoun, and the tokens `start` to `end` (exclusive)."""
+
+    head: Token
+    start: int
+    end: int
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive: "was described", "a view echoed by"."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not _has_aux(verb)
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(child.dep_ == "aux" for child in verb.children)
+
+
+def source_of(verb: Token) -> Source | None:
+    """The source of a reporting verb by the parse: its subject, or its agent where passive."""
+    if is_passive(verb):
+        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+        noun = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent else None
+        return noun_phrase(noun, verb) if noun is not None else None
+    head = subject_of(verb)
+    return None if head is None else noun_phrase(head, verb)
+
+
+def subject_of(verb: Token, steps: int = 6) -> Token | None:
+    """The subject of a verb, own or shared: "X said ..., adding ...", "X came to say"."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
+    if own:
+        subject = min(own, key=lambda t: abs(t.i - verb.i))
+        if subject.lower_ in RELATIVE and verb.dep_ == "relcl" and verb.head.pos_ != "VERB":
+            return verb.head
+        return subject
+    if steps == 0 or verb.head == verb:
+        return None
+    head = verb.head
+    if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        return head
+    if verb.dep_ in ("pcomp", "prep", "conj", "xcomp", "advcl", "ccomp", "dep", "acl", "oprd", "acomp"):
+        if head.pos_ in ("VERB", "AUX"):
+            return _shared(head, steps)
+        if head.pos_ in ("ADP", "SCONJ", "ADV", "ADJ"):
+            return subject_of(head, steps - 1)
+        if verb.dep_ != "ccomp" and head.pos_ in ("NOUN", "PROPN") and verb.tag_ == "VBG":
+            return head
+    return None
+
+
+def _shared(head: Token, steps: int) -> Token | None:
+    if is_passive(head):
+        return next((c for c in head.children if c.dep_ in SUBJECTS), None) or subject_of(
+            head, steps - 1
+        )
+    return subject_of(head, steps - 1)
+
+
+def noun_phrase(head: Token, verb: Token | None = None) -> Source:
+    """The phrase around a noun, without clauses and appositions that follow it."""
+    start = head.left_edge.i
+    doc = head.doc
+    while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
+        start += 1
+    end = _right_end(head)
+    if verb is not None:
+        if start <= verb.i < head.i:
+            start = verb.i + 1
+        if head.i < verb.i < end:
+            end = verb.i
+    while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text != ")":
+        end -= 1
+    return Source(head, start, end)
+
+
+def _right_end(head: Token) -> int:
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "conj":
+            end = max(end, _right_end(child))
+        elif child.dep_ in SHED or child.text in (",", ";", ":", "—", "--", "–"):
+            if not any(c.dep_ == "conj" for c in head.rights):
+                break
+        elif child.dep_ in ("prep", "poss", "case", "nmod", "compound", "nummod", "amod"):
+            end = max(end, child.right_edge.i + 1)
+            cut = next((t.i for t in head.doc[head.i + 1 : end] if t.text == ","), None)
+            if cut is not None and child.i < cut:
+                end = cut
+                break
+    return end
