@@ -16,7 +16,7 @@ PRONOUNS = frozenset({"them", "those", "whom", "which", "these", "us"})
 WHOLES = frozenset(_WORDS["count"]["wholes"])
 LINKS = frozenset(_WORDS["count"]["links"])
 FILLERS = frozenset({"more", "other", "others", "additional", "further", "new", "fellow", "such"})
-PREMODIFIERS = ("JJ", "NN", "VBN", "VBG", "VBD", "HYPH", "POS", "AFX", "FW")
+PREMODIFIERS = ("JJ", "NN", "VBN", "VBG", "VBD", "HYPH", "POS", "AFX", "FW", "NFP", "VB")
 # No noun phrase of news is longer; the limit keeps hostile text linear.
 LONGEST = 14
 
@@ -38,6 +38,7 @@ def counted(words: Words, quantity: Quantity) -> Counted:
     start, partitive = _of(words, quantity)
     if partitive and words.at(start - 1) in PRONOUNS:
         return Counted(start, None, partitive=True)
+    start += partitive and words.tag_at(start) == "CD"
     end, head = start, None
     limit = min(words.past[quantity.number], start + LONGEST)
     i = start
@@ -45,6 +46,8 @@ def counted(words: Words, quantity: Quantity) -> Counted:
         if words.tag[i].startswith("NN") or words.at(i) in INVARIANT:
             head, end = i, i + 1
         i += 1
+    if head is not None and quantity.high != 1 and not _countable(words, head):
+        end, head = start, None
     if head is None and partitive and words.at(start) in STATES:
         head, end = start, start + 1
     if head is None and words.at(start) in {"more", "others", "other"}:
@@ -86,7 +89,7 @@ def _modifies(words: Words, i: int) -> bool:
     if i + 1 >= words.past[i] or words.timed[i + 1]:
         return False
     following, tag = words.lower[i + 1], words.tag[i + 1]
-    return tag.startswith(("NN", "JJ", "HYPH")) and following not in STATES and not _apart(words, i)
+    return tag.startswith(("NN", "JJ", "HYPH", "NFP")) and following not in STATES and not _apart(words, i)
 
 
 def _apart(words: Words, i: int) -> bool:
@@ -99,10 +102,15 @@ def is_plural(words: Words, i: int) -> bool:
     return words.tag[i] in {"NNS", "NNPS"} or words.lower[i] in INVARIANT
 
 
+def _countable(words: Words, head: int) -> bool:
+    return is_plural(words, head) or is_person(words, head)
+
+
 def is_person(words: Words, i: int) -> bool:
     """Whether noun `i` names persons, by the lexicon or by its ending."""
-    lemma, word = words.tokens[i].lemma_.lower(), words.lower[i]
-    return lemma in PERSONS or word in PERSONS or lemma.endswith(PERSON_ENDINGS)
+    word = words.lower[i]
+    lemmas = {word, words.tokens[i].lemma_.lower(), word.removesuffix("s")}
+    return bool(lemmas & PERSONS) or word.removesuffix("s").endswith(PERSON_ENDINGS)
 
 
 def whole_before(words: Words, quantity: Quantity) -> int | None:

@@ -101,6 +101,8 @@ def _aged(words: Words, quantity: Quantity, counted: Counted) -> bool:
     if counted.head is not None or quantity.low is None or quantity.low > 120:
         return False
     before = words.at(i - 1)
+    if before == "as" and words.at(i - 2) in {"young", "old"}:
+        return True
     named = words.tag_at(i - 2).startswith("NNP") and words.at(end) in {",", ".", ")", ""}
     if before in {",", "("} and named and quantity.modifier is None:
         return True

@@ -50,10 +50,16 @@ def toll_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure 
     linked = words.at(i) in LINKS or words.at(i) == (quantity.modifier or "").split(" ")[0]
     floor = max(words.first[quantity.number], i - REACH)
     for j in range(i, floor - 1, -1):
-        if words.lower[j] in COUNTS or _noun(words, j):
+        if words.lower[j] in COUNTS or _heads_count(words, j):
             measure = _noun(words, j) or _counted_by(words, j)
             return measure if linked or _unbroken(words, j + 1, i + 1) else None
     return None
+
+
+def _heads_count(words: Words, j: int) -> bool:
+    """Whether word `j` is a noun of the lexicon; "evacuated" and the like only as "the evacuated"."""
+    noun = words.tag[j].startswith("NN") or words.at(j - 1) in {"of", "the"}
+    return noun and _noun(words, j) is not None
 
 
 def _unbroken(words: Words, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ RELATIVE = frozenset(_CLAUSE["relative"])
 STOPS = frozenset(_CLAUSE["stops"])
 DASHES = frozenset({"–", "—", "-", "--"})
 # What follows an active verb: the beginning of its object.
-OBJECT_TAGS = ("DT", "PRP", "JJ", "NN", "CD", "WP")
+OBJECT_TAGS = ("DT", "PRP", "JJ", "NN", "CD")
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Words to look ahead for the predicate, and for the end of a parenthesis.
 REACH, PARENTHESIS = 32, 16
@@ -65,6 +65,8 @@ class _Predicate:
                     return None
             elif word in STOPS:
                 return None
+            elif self._other_member():
+                self.i += 2
             elif found := self._phrase(word) or self._state(word):
                 return found
             elif word in VERBS:
@@ -91,6 +93,10 @@ class _Predicate:
 
     def _finite(self) -> bool:
         return self.passive or self.perfect
+
+    def _other_member(self) -> bool:
+        """Whether another figure with a state of its own begins: "six dead and 22 injured"."""
+        return self.words.tag[self.i] == "CD" and self.words.at(self.i + 1) in STATES
 
     def _leap(self, mark: str) -> bool:
         """Over a parenthesis, or into the next member of a list; False where the clause ends."""

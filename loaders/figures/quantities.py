@@ -116,7 +116,7 @@ def _modified(words: Words, quantity: Quantity, floor: int) -> Quantity:
     end = quantity.end
     if not bound:
         end, bound, phrase = _after(words, quantity)
-    if not bound and words.at(start - 1) in PASSING and not words.tag_at(end).startswith("N"):
+    if not bound and _passing(words, start, end):
         start, bound, phrase = start - 1, "low", (words.lower[start - 1],)
     if not bound:
         return quantity
@@ -130,6 +130,12 @@ def _modified(words: Words, quantity: Quantity, floor: int) -> Quantity:
             return replace(modified, low=low)
         case _:
             return modified
+
+
+def _passing(words: Words, start: int, end: int) -> bool:
+    """"The toll crossed 7,000": no noun follows in the sentence."""
+    inside = start > words.first[end - 1] and words.at(start - 1) in PASSING
+    return inside and not (end < words.past[end - 1] and words.tag[end].startswith("NN"))
 
 
 def _before(words: Words, quantity: Quantity, floor: int) -> tuple[int, str, Phrase]:

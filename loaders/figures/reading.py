@@ -40,15 +40,18 @@ def _draft(
             measure = _inherited(words, phrase, before[other])
     measure = measure or _weak_measure(words, phrase)
     unit = whole_before(words, quantity) if phrase.head is None else phrase.head
-    if measure is None and (unit is None or _no_count(words, quantity, phrase)):
+    if measure is None and _no_count(words, quantity, phrase, unit):
         return None
     if quantity.high == 1 and quantity.low == 1 and quantity.modifier is None:
         return None
     return Draft(quantity, phrase, measure or "Other", unit, whole)
 
 
-def _no_count(words: Words, quantity: Quantity, phrase: Counted) -> bool:
-    return phrase.head is not None and uncountable(words, quantity, phrase)
+def _no_count(words: Words, quantity: Quantity, phrase: Counted, unit: int | None) -> bool:
+    """Whether nothing is counted; a vague plural may stand alone: "thousands who fear for it"."""
+    if phrase.head is None:
+        return unit is None and not quantity.vague
+    return uncountable(words, quantity, phrase)
 
 
 def _own_measure(words: Words, quantity: Quantity, phrase: Counted) -> Measure | None:
