@@ -145,10 +145,11 @@ def _paragraphs(doc: Doc) -> list[int]:
     numbers: list[int] = []
     number = 0
     last: Token | None = None
+    text = doc.text
     for token in doc:
         if not token.is_space:
             if last is not None:
-                gap = doc.text[last.idx + len(last) : token.idx]
+                gap = text[last.idx + len(last) : token.idx]
                 breaks = gap.count("\n")
                 wrapped = breaks == 1 and (token.text[0].islower() or last.text == ",")
                 number += bool(breaks) and not wrapped
