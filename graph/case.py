@@ -16,9 +16,10 @@ from rashomon.graph.graphs import IDENTITY
 from rashomon.graph.identity import identities
 from rashomon.graph.layout import Layout
 from rashomon.graph.locks import WriterLock
+from rashomon.graph.rows import DocumentRow
 from rashomon.graph.snapshot import publish
 from rashomon.graph.state import State
-from rashomon.graph.updates import put, replacing, sweep
+from rashomon.graph.updates import drop, put, replacing, sweep
 from rashomon.graph.view import View
 from rashomon.ontology.errors import CaseError
 
@@ -57,7 +58,7 @@ class Case(View):
     def open(cls, path: str | Path = NAME, create: bool = False) -> Self:
         """The case at `path`, for writing; `create` makes one where there is none yet.
 
-        Raises CaseError where it is no case, and where another process writes it.
+        Raises CaseError where it is no case, BusyError where another process writes it.
         """
         layout = Layout(Path(path))
         if create and not layout.exists():
@@ -95,20 +96,24 @@ class Case(View):
         put(self._store, NamedNode(document), quads)
         self._touch()
 
-    def forget(self, name: str) -> list[str]:
-        """Take documents out, by IRI or source name; the IRIs of those that went.
+    def forget(self, *names: str) -> list[str]:
+        """Take documents out, each by IRI, URL or source (a file's name takes all that is in it).
 
-        Raises CaseError where the case has none of that name.
+        Gives the IRIs of those that went: all by one transaction, or none. Raises CaseError where
+        the case has none of a name.
         """
-        rows = [row for row in self.documents() if name in (row.iri, row.source, row.url)]
-        if not rows:
+        rows = self.documents()
+        found = {name: [row.iri for row in rows if _is_called(row, name)] for name in names}
+        missing = [name for name, iris in found.items() if not iris]
+        if missing:
             raise CaseError(
-                f"{self.path}: has no document {name!r}; `rashomon documents` lists those it has"
+                f"{self.path}: has no document {', '.join(missing)}; "
+                "`rashomon documents` lists those it has"
             )
-        for row in rows:
-            self._store.remove_graph(NamedNode(row.iri))
-            self._touch()
-        return [row.iri for row in rows]
+        gone = list(dict.fromkeys(iri for iris in found.values() for iri in iris))
+        drop(self._store, map(NamedNode, gone))
+        self._touch()
+        return gone
 
     def publish(self) -> None:
         """Let readers see the present state."""
@@ -148,3 +153,8 @@ class Case(View):
     ) -> None:
         """Close."""
         self.close()
+
+
+def _is_called(row: DocumentRow, name: str) -> bool:
+    source = row.source or ""
+    return name in (row.iri, row.url, source) or source.startswith(f"{name}#")

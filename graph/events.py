@@ -51,5 +51,5 @@ def _passes(row: EventRow, where: Filter) -> bool:
         where.takes_actor(actor for _, actor in row.participants)
         and where.measure is None
         and where.takes_place(row.place)
-        and where.takes_time(row.time)
+        and where.takes_time(row.time, row.document.issued)
     )

@@ -42,5 +42,5 @@ def _passes(row: FigureRow, where: Filter) -> bool:
         where.takes_actor(row.sources)
         and where.takes_measure(row.measure)
         and where.takes_place(row.place)
-        and where.takes_time(row.as_of)
+        and where.takes_time(row.as_of, row.document.issued)
     )

@@ -21,8 +21,8 @@ class Filter:
 
     `actor` is a name or an IRI of whoever speaks, is spoken to, whose figure it is or who takes
     part; `measure` a local name ("Killed", in any case); `place` a name; `since` and `until`
-    are days, and a row passes whose own date can lie between them (both included). A row
-    without a date passes only where neither is given.
+    are days, and a row passes whose own date, or where it has none its report's, can lie between
+    them (both included). Where neither has a date, it does not pass.
     """
 
     actor: str | None = None
@@ -64,14 +64,18 @@ class Filter:
             return True
         return place is not None and place.name.casefold() == self.place.casefold()
 
-    def takes_time(self, time: TimeRow | None) -> bool:
-        """Whether the time can lie between the two days."""
+    def takes_time(self, time: TimeRow | None, issued: str | None = None) -> bool:
+        """Whether the time, or where there is none the report's date, can lie between the days."""
         if self.since is None and self.until is None:
             return True
-        if time is None or (time.earliest is None and time.latest is None):
+        if time is not None and (time.earliest or time.latest):
+            first, last = time.earliest, time.latest
+        else:
+            first, last = span(issued or "") or (None, None)
+        if first is None and last is None:
             return False
-        begins = time.earliest is None or self.until is None or time.earliest <= self.until
-        ends = time.latest is None or self.since is None or time.latest >= self.since
+        begins = first is None or self.until is None or first <= self.until
+        ends = last is None or self.since is None or last >= self.since
         return begins and ends
 
 

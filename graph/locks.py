@@ -14,11 +14,15 @@ import portalocker
 from rashomon.ontology.errors import CaseError
 
 
+class BusyError(CaseError):
+    """A case that another process is writing."""
+
+
 class WriterLock:
     """The lock of the one process that may write a case; the file says which that is."""
 
     def __init__(self, path: Path) -> None:
-        """Take the lock at `path`; CaseError where another process holds it."""
+        """Take the lock at `path`; BusyError, naming who holds it, where another process does."""
         self._file: IO[str] = path.open("a+", encoding="utf-8")
         try:
             portalocker.lock(self._file, portalocker.LOCK_EX | portalocker.LOCK_NB)
@@ -26,7 +30,7 @@ class WriterLock:
             self._file.seek(0)
             holder = self._file.read().strip() or "another process"
             self._file.close()
-            raise CaseError(
+            raise BusyError(
                 f"{path.parent}: is being written by {holder}; try again when that has ended "
                 "(reading is possible all the time)"
             ) from error

@@ -5,13 +5,13 @@ The direction of an edge does not count for being connected; each hop says which
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 import networkx as nx
 
-from rashomon.graph.rows import Reference
+from rashomon.graph.rows import DocumentRow, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,29 @@ class Hop:
     relation: str
     label: str
     iri: str
-    document: str
+    document: DocumentRow
     passage: str
     sentence: str
     links: int
 
 
-def paths(network: nx.MultiDiGraph[str], one: str, other: str, count: int) -> list[list[Hop]]:
-    """The `count` shortest paths between two nodes, shortest first; none where there is none."""
+Path = tuple[Hop, ...]
+
+
+def paths(
+    network: nx.MultiDiGraph[str],
+    documents: Mapping[str, DocumentRow],
+    one: str,
+    other: str,
+    count: int,
+) -> list[Path]:
+    """The `count` shortest paths between two actors, shortest first; none where there is none."""
     simple = undirected(network)
     try:
         found = list(islice(nx.shortest_simple_paths(simple, one, other), count))
     except nx.NetworkXNoPath:
         return []
-    return [[_hop(network, a, b) for a, b in pairwise(nodes)] for nodes in found]
+    return [tuple(_hop(network, documents, a, b) for a, b in pairwise(nodes)) for nodes in found]
 
 
 def undirected(network: nx.MultiDiGraph[str]) -> nx.Graph[str]:
@@ -54,7 +63,9 @@ def undirected(network: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     return simple
 
 
-def _hop(network: nx.MultiDiGraph[str], a: str, b: str) -> Hop:
+def _hop(
+    network: nx.MultiDiGraph[str], documents: Mapping[str, DocumentRow], a: str, b: str
+) -> Hop:
     edges = list(_edges(network, a, b))
     forward, edge = min(
         edges, key=lambda found: (not found[0], found[1]["document"], found[1]["iri"])
@@ -66,7 +77,7 @@ def _hop(network: nx.MultiDiGraph[str], a: str, b: str) -> Hop:
         relation=edge["relation"],
         label=edge["label"],
         iri=edge["iri"],
-        document=edge["document"],
+        document=documents[edge["document"]],
         passage=edge["passage"],
         sentence=edge["sentence"],
         links=len(edges),

@@ -1,7 +1,7 @@
 """Asking a case in SPARQL 1.1: all graphs together, the vocabulary's prefixes known."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import (
@@ -11,21 +11,25 @@ from pyoxigraph import (
     QueryBoolean,
     QuerySolutions,
     QueryTriples,
+    RdfFormat,
     Store,
     Triple,
     Variable,
+    serialize,
 )
 
 from rashomon.ontology.errors import QueryError
-from rashomon.ontology.namespaces import PREFIXES
+from rashomon.ontology.namespaces import PREFIXES, XSD
 
 Term = NamedNode | BlankNode | Literal | Triple
+Plain = str | int | float | bool | None
 
 # What stands before the verb of a query: comments, PREFIX and BASE declarations.
 PROLOGUE = re.compile(r"(?:\s+|#[^\n]*|PREFIX\s+[^\s<]*\s*<[^>]*>|BASE\s+<[^>]*>)", re.IGNORECASE)
 UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
 POSITION = re.compile(r"error at (\d+):(\d+): ")
 LONGEST_REASON = 120
+NUMBERS = frozenset({XSD.integer, XSD.decimal})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,10 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Term | None, ...], ...]
+
+    def records(self) -> list[dict[str, Plain]]:
+        """The rows as dicts of plain values: IRIs and text as str, numbers and truth as such."""
+        return [dict(zip(self.columns, map(plain, row), strict=True)) for row in self.rows]
 
 
 # What SELECT, ASK, and CONSTRUCT or DESCRIBE give.
@@ -59,6 +67,43 @@ def ask(store: Store, query: str, bindings: Mapping[str, Term] | None = None) ->
         raise QueryError(_explain(query, error)) from error
     except (RuntimeError, ValueError, OSError) as error:
         raise QueryError(f"query: cannot be answered ({error})") from error
+
+
+def plain(term: Term | None) -> Plain:
+    """A term as a value of Python; what is no number or truth value is text."""
+    match term:
+        case None:
+            return None
+        case Triple():
+            return str(term)
+        case Literal() if term.datatype == XSD.boolean:
+            return term.value in {"true", "1"}
+        case Literal() if term.datatype in NUMBERS:
+            return _number(term)
+        case _:
+            return term.value
+
+
+def _number(literal: Literal) -> Plain:
+    """The number that a literal is; its text where it is malformed, as RDF allows."""
+    try:
+        return int(literal.value) if literal.datatype == XSD.integer else float(literal.value)
+    except ValueError:
+        return literal.value
+
+
+def compact(term: Term | None) -> str:
+    """A term for a reader: an IRI of the vocabulary with its prefix, all else as text."""
+    if isinstance(term, NamedNode):
+        for prefix, iri in PREFIXES.items():
+            if term.value.startswith(iri):
+                return f"{prefix}:{term.value.removeprefix(iri)}"
+    return "" if term is None else str(plain(term))
+
+
+def turtle(triples: Iterable[Triple]) -> bytes:
+    """Triples in Turtle, with the prefixes of the vocabulary."""
+    return serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b""
 
 
 def _answer(results: QuerySolutions | QueryBoolean | QueryTriples, bound: frozenset[str]) -> Answer:

@@ -56,7 +56,7 @@ def _within(state: State, node: NamedNode) -> str | None:
 def _passes(state: State, row: StatementRow, where: Filter) -> bool:
     return (
         where.takes_actor((*row.speakers, *row.addressees))
-        and where.takes_time(row.said_on)
+        and where.takes_time(row.said_on, row.document.issued)
         and (where.measure is None or any(map(where.takes_measure, _measures(state, row))))
         and (where.place is None or any(map(where.takes_place, _places(state, row))))
     )

@@ -30,7 +30,11 @@ def timeline(state: State, where: Filter) -> list[TimelineRow]:
         *(_figure(row, row.as_of) for row in figures(state, where) if row.as_of),
         *(_event(row, row.time) for row in events(state, where) if row.time),
     ]
-    dated = [entry for entry in entries if entry.time.earliest or entry.time.latest]
+    dated = [
+        entry
+        for entry in entries
+        if (entry.time.earliest or entry.time.latest) and where.takes_time(entry.time)
+    ]
     return sorted(dated, key=lambda entry: _order(state, entry))
 
 
@@ -44,8 +48,7 @@ def _order(state: State, entry: TimelineRow) -> tuple[date, date, bool, int, int
 def _reports(state: State, where: Filter) -> list[TimelineRow]:
     if where.actor or where.measure or where.place:
         return []
-    rows = [_report(row) for row in state.documents.values() if row.issued]
-    return [row for row in rows if where.takes_time(row.time)]
+    return [_report(row) for row in state.documents.values() if row.issued]
 
 
 def _report(row: DocumentRow) -> TimelineRow:

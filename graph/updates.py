@@ -36,6 +36,11 @@ def put(store: Store, document: NamedNode, quads: Iterable[Quad]) -> None:
     )
 
 
+def drop(store: Store, graphs: Iterable[NamedNode]) -> None:
+    """Drop graphs, all or none."""
+    store.update(";".join(f"DROP SILENT GRAPH {graph}" for graph in graphs))
+
+
 def replacing(store: Store, graph: NamedNode, quads: Iterable[Quad]) -> None:
     """Make `quads` the content of a graph; nothing is written where it is so already."""
     wanted = dict.fromkeys(quads)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from rashomon.graph.centrality import CentralRow
     from rashomon.graph.check import Finding
-    from rashomon.graph.paths import Hop
+    from rashomon.graph.paths import Path
 
 
 class View:
@@ -126,7 +126,7 @@ class View:
 
         return network(self.state, projection)
 
-    def paths(self, one: str, other: str, count: int = 1) -> list[list[Hop]]:
+    def paths(self, one: str, other: str, count: int = 1) -> list[Path]:
         """The shortest paths between two actors, given by name or IRI, each hop with its sentence.
 
         Raises QueryError for an actor that is not there or not the only one of that name.
@@ -134,7 +134,7 @@ class View:
         from rashomon.graph.paths import paths
 
         ends = self.actor(one).iri, self.actor(other).iri
-        return paths(self.network("actors"), *ends, count)
+        return paths(self.network("actors"), self.state.documents, *ends, count)
 
     def central(self, by: str = "pagerank") -> list[CentralRow]:
         """The actors by centrality: "pagerank", "degree", "betweenness" or "closeness"."""

@@ -1,0 +1,39 @@
+"""`rashomon build`: a folder of news becomes a case."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rashomon.cli.files import write_files
+from rashomon.cli.loading import load_into
+from rashomon.cli.options import example, loading
+
+
+@click.command(
+    epilog=example(
+        "rashomon build news/ -o CASE", "rashomon build 'feeds/*.jsonl' --issued 2026-02"
+    )
+)
+@loading
+@click.option(
+    *("-o", "--output", "case"),
+    type=click.Path(path_type=Path),
+    default="CASE",
+    show_default=True,
+    metavar="CASE",
+    help="The directory of the case; one that is there already gets the documents added.",
+)
+@click.pass_context
+def build(ctx: click.Context, /, news: tuple[str, ...], case: Path, **given: Any) -> None:
+    """Read news reports and make a case of them: the store, its graph as Turtle, and a page.
+
+    NEWS is files, folders, globs or "-" for standard input. Writes graph.ttl and index.html into
+    CASE. What cannot be read is named, the rest goes in, and the exit code is 1.
+    """
+    from rashomon.graph import Case
+
+    with Case.open(case, create=True) as opened:
+        complete = load_into(opened, news, **given)
+        write_files(opened)
+    ctx.exit(0 if complete else 1)

@@ -1,0 +1,21 @@
+"""`rashomon timeline`: what has a date, in order."""
+
+from pathlib import Path
+
+import click
+
+from rashomon.cli.options import case_argument, example, filters, format_option
+from rashomon.cli.tables import TIMELINE, show
+
+
+@click.command(epilog=example("rashomon timeline CASE --since 2026-01-10 --until 2026-01-20"))
+@case_argument
+@filters("actor", "measure", "place", "since", "until")
+@format_option
+def timeline(case: Path, form: str, **words: str | None) -> None:
+    """List what has a date in the order of days: reports, statements, figures, events."""
+    from rashomon.graph import Filter, Snapshot
+
+    with Snapshot.open(case) as snapshot:
+        view = snapshot.filtered(Filter.of(**words))
+        show(view, view.timeline, TIMELINE, form, csv="timeline.csv")
