@@ -1,0 +1,130 @@
+"""The cast: every actor of a document that has a name or is a group, before speech is resolved."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rashomon.loaders.actors.bodies import Bodies
+from rashomon.loaders.actors.countries import Naming
+from rashomon.loaders.actors.entities import Entity
+from rashomon.loaders.actors.groups import Groups
+from rashomon.loaders.actors.kinds import known
+from rashomon.loaders.actors.mentions import Mention
+from rashomon.loaders.actors.names import Names
+from rashomon.loaders.actors.people import People
+from rashomon.loaders.actors.phrases import Phrases
+from rashomon.loaders.actors.states import Site, States, sites
+from rashomon.loaders.actors.titles import Roles
+from rashomon.loaders.actors.words import Words
+from rashomon.loaders.annotations import ActorKind, Passage
+from rashomon.loaders.lexicon import lexicon
+
+
+class Cast:
+    """Collects the mentions of one document and clusters them to entities."""
+
+    def __init__(
+        self, words: Words, countries: Phrases[Naming], listed: Phrases[ActorKind]
+    ) -> None:
+        """Read `words` with the names of countries and the other names known beforehand."""
+        self.words = words
+        self.sources = _tokens(words, _sources(words))
+        found = sites(words, countries)
+        self.groups = Groups(words, countries)
+        states = {i for site in found for i in range(site.start, site.end)}
+        names = Names(words, listed, self.sources, states).find()
+        mentions = _disjoint(
+            [*States(words, self.sources).find(found), *names, *self.groups.find()]
+        )
+        self.entities = self._cluster(mentions)
+        self.home = self._home(found)
+        self._governments()
+        Roles(words, self.entities).add()
+
+    def _cluster(self, mentions: list[Mention]) -> list[Entity]:
+        people = People(m for m in mentions if m.kind == "Person" and m.key is None)
+        bodies = Bodies(self.words, [m for m in mentions if m.kind != "Person" and m.key is None])
+        keyed: dict[str, Entity] = {}
+        for mention in mentions:
+            if mention.key is not None:
+                entity = keyed.get(mention.key)
+                if entity is None:
+                    entity = Entity(mention.kind, named=mention.named, plural=mention.plural)
+                    keyed[mention.key] = entity
+                entity.add(mention)
+        acting = [entity for entity in bodies.entities if self._acts(entity)]
+        return [*people.entities, *acting, *keyed.values()]
+
+    def _acts(self, entity: Entity) -> bool:
+        """Whether a body speaks, acts or is acted on at least once, or is known as one that does."""
+        words, data = self.words, lexicon("actors")
+        for mention in entity.mentions:
+            if mention.text in known():
+                return True
+            head = words.root(mention.start, mention.end)
+            governor = words.head[head]
+            if any(i in self.sources for i in range(mention.start, mention.end)):
+                return True
+            if words.dep[head] in {*data["acting"], "poss", "conj", "ROOT"}:
+                return True
+            if words.dep[head] == "pobj" and (
+                words.dep[governor] == "agent" or words.lower[governor] not in data["locative"]
+            ):
+                return True
+        return False
+
+    def _home(self, found: Iterable[Site]) -> str | None:
+        """The country that the document speaks of most."""
+        counted = Counter(site.naming.country for site in found)
+        return counted.most_common(1)[0][0] if counted else None
+
+    def _governments(self) -> None:
+        """ "The government" is the home state, and a mention where the state has no name yet."""
+        state = self.state(self.home)
+        if state is not None or self.home is None:
+            return
+        bare = frozenset(lexicon("groups")["government"]["bare"])
+        words = self.words
+        taken = {i for e in self.entities for m in e.mentions for i in range(m.start, m.end)}
+        entity = Entity("State", country=self.home, named=False)
+        for i, lemma in enumerate(words.lemma):
+            heads = words.dep[i] not in {"compound", "amod", "nmod"}
+            after_article = i > 0 and words.lower[i - 1] in {"the", "and"}
+            if (
+                lemma in bare
+                and heads
+                and after_article
+                and i not in taken
+                and words.tag[i] == "NN"
+            ):
+                entity.add(Mention(i, i + 1, i, "State", words.text[i], country=self.home))
+        if entity.mentions:
+            self.entities.append(entity)
+
+    def state(self, country: str | None) -> Entity | None:
+        """The state of a country among the entities."""
+        for entity in self.entities:
+            if entity.kind == "State" and entity.country == country:
+                return entity
+        return None
+
+
+def _sources(words: Words) -> list[Passage]:
+    doc = words.doc
+    passages = [s.source for s in doc._.statements] + [f.source for f in doc._.figures]
+    return [passage for passage in passages if passage is not None]
+
+
+def _tokens(words: Words, passages: Iterable[Passage]) -> frozenset[int]:
+    return frozenset(i for passage in passages for i in range(*words.span(passage)))
+
+
+def _disjoint(mentions: list[Mention]) -> list[Mention]:
+    """Of overlapping mentions the longest, in text order."""
+    taken: set[int] = set()
+    kept = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.named is False, m.start)):
+        span = range(mention.start, mention.end)
+        if not taken.intersection(span):
+            taken.update(span)
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.start)

@@ -1,0 +1,86 @@
+"""Definite descriptions: "the group", "the minister", "the 45-year-old" as actors told before."""
+
+from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.entities import Entity
+from rashomon.loaders.actors.gender import title_gender
+from rashomon.loaders.actors.salience import Salience
+from rashomon.loaders.actors.words import Words
+
+
+class Descriptions:
+    """Finds the entity that a definite noun phrase stands for."""
+
+    def __init__(self, words: Words, salience: Salience, home: Entity | None) -> None:
+        """Descriptions in `words`; `home` is the state that "the government" means."""
+        self.words = words
+        self.salience = salience
+        self.home = home
+        self.bodies = words_of("actors_descriptions", "bodies")
+        self.people = words_of("actors_descriptions", "people")
+        self.states = words_of("actors_descriptions", "states")
+        self.offices = words_of("titles", "offices", "male", "female", "honorifics")
+
+    def entity(self, head: int) -> Entity | None:
+        """The entity that the definite phrase with this head means, None where none is told."""
+        words = self.words
+        lemma = words.lemma[head]
+        plural = words.tag[head] in {"NNS", "NNPS"}
+        called = self._called(head, lemma, plural)
+        if called is not None:
+            return called
+        if lemma in self.states and (not plural or lemma == "authority"):
+            return self.home
+        if plural:
+            return None
+        if lemma in self.bodies:
+            return self._body(head)
+        if lemma in self.people or (words.text[head - 1] == "-" and "year" in lemma):
+            return self._person(head, lemma)
+        return None
+
+    def _modifiers(self, head: int) -> set[str]:
+        words = self.words
+        return {
+            words.lower[i]
+            for i in words.children[head]
+            if i < head and words.dep[i] in {"amod", "compound", "nmod"}
+        }
+
+    def _called(self, head: int, lemma: str, plural: bool) -> Entity | None:
+        """The most salient entity that the text has called by this noun."""
+        modifiers = self._modifiers(head)
+
+        def fit(entity: Entity) -> float:
+            if plural != entity.plural and entity.kind != "Organization":
+                return 0.0
+            phrases = [*entity.roles, *entity.names] if entity.kind != "State" else []
+            for phrase in phrases:
+                said = phrase.lower().replace("’s", " ").replace("-", " ").split()
+                if (lemma in said or self.words.lower[head] in said) and modifiers <= {*said}:
+                    return 1.0
+            return 0.0
+
+        ranked = self.salience.ranked(head, fit, distant=True)
+        return ranked[0][0] if ranked else None
+
+    def _body(self, head: int) -> Entity | None:
+        def fit(entity: Entity) -> float:
+            if entity.kind == "Organization":
+                return 1.0
+            return 0.8 if entity.kind == "Group" and entity.named else 0.0
+
+        if self._modifiers(head):
+            return None
+        ranked = self.salience.ranked(head, fit)
+        return ranked[0][0] if ranked else None
+
+    def _person(self, head: int, lemma: str) -> Entity | None:
+        gender = title_gender([lemma])
+
+        def fit(entity: Entity) -> float:
+            if entity.kind != "Person" or entity.plural:
+                return 0.0
+            return 1.0 if gender is None or entity.gender in {None, gender} else 0.0
+
+        ranked = self.salience.ranked(head, fit)
+        return ranked[0][0] if ranked else None

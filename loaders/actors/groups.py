@@ -1,0 +1,142 @@
+"""Groups: people named by what they are or do ("protesters", "Iranian officials", "the army")."""
+
+from collections.abc import Iterator
+
+from rashomon.loaders.actors.countries import Naming
+from rashomon.loaders.actors.mentions import Mention
+from rashomon.loaders.actors.phrases import Phrases
+from rashomon.loaders.actors.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+MODIFIERS = {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
+
+
+class Groups:
+    """Finds noun phrases for groups; the lexicon of groups says which nouns are one."""
+
+    def __init__(self, words: Words, phrases: Phrases[Naming]) -> None:
+        """Groups in `words`; `phrases` are the names of countries."""
+        self.words = words
+        self.phrases = phrases
+        self.lexicon = lexicon("groups")
+        self.classes = {
+            noun: name for name, nouns in self.lexicon["classes"].items() for noun in nouns
+        }
+        self.collective = frozenset(self.lexicon["collective"]["nouns"])
+        self.cut = frozenset(self.lexicon["cut"]["words"])
+        self.same = frozenset(self.lexicon["cut"]["same"])
+
+    def find(self) -> Iterator[Mention]:
+        """The groups that act or are acted on wherever they stand, in text order."""
+        for i, lemma in enumerate(self.words.lemma):
+            if (lemma in self.classes or lemma in self.lexicon["modified"]) and self._heads(i):
+                mention = self.at(i)
+                if self._is_group(i, mention):
+                    yield mention
+            elif lemma in self.lexicon["plain"]["nouns"] and self._heads(i):
+                mention = self.at(i)
+                if mention.country and mention.plural:
+                    yield mention
+
+    def at(self, head: int) -> Mention:
+        """The group (or unnamed person) whose noun phrase has this head."""
+        words = self.words
+        start = self._start(head)
+        lemma = words.lemma[head]
+        plural = words.tag[head] in {"NNS", "NNPS"} or lemma in self.collective
+        modifiers = [words.lower[i] for i in range(start, head) if words.text[i] != "-"]
+        country = self._country(start, head)
+        return Mention(
+            start,
+            head + 1,
+            head,
+            "Group" if plural else "Person",
+            words.phrase(start, head + 1),
+            self._key(lemma, modifiers, country),
+            country,
+            named=False,
+            plural=plural,
+        )
+
+    def _heads(self, i: int) -> bool:
+        """Whether a noun is the head of its phrase, not a modifier of the next one."""
+        words = self.words
+        if words.pos[i] not in {"NOUN", "PROPN"}:
+            return False
+        if i + 1 < len(words) and words.joined[i] and words.text[i + 1] in {"-", "–"}:
+            return False
+        modifies = words.dep[i] in {"compound", "nmod", "amod"}
+        return not (modifies and words.head[i] > i and words.head[i] - i < 3)
+
+    def _is_group(self, head: int, mention: Mention) -> bool:
+        words, lemma = self.words, self.words.lemma[head]
+        modifiers = {words.lower[i] for i in range(mention.start, head)}
+        if modifiers & set(self.lexicon["not"]["modifiers"]) or not mention.plural:
+            return False
+        if words.dep[head] in {"attr", "oprd"}:
+            return False
+        if lemma in self.classes and lemma not in self.lexicon["needing"]:
+            return True
+        needed = self.lexicon["modified"].get(lemma) or self.lexicon["needing"][lemma]
+        return bool(modifiers & set(needed)) or (mention.country is not None and "" in needed)
+
+    def _start(self, head: int) -> int:
+        words, start = self.words, head
+        while start > 0:
+            before = start - 1
+            if words.text[before] == "-" and words.joined[before]:
+                start = before
+            elif words.joined[before] and words.text[start] == "-":
+                start = before
+            elif not self._modifier(before, head):
+                break
+            else:
+                start = before
+        while start < head and (words.lower[start] in self.cut or words.text[start] == "-"):
+            start += 1
+        return start
+
+    def _modifier(self, i: int, head: int) -> bool:
+        words = self.words
+        if words.pos[i] not in MODIFIERS or words.lower[i] in self.cut:
+            return False
+        if (
+            words.tag[i] in {"VBD", "VBZ", "VBP", "VB", "MD"}
+            or words.sentence[i] != words.sentence[head]
+        ):
+            return False
+        return i < words.head[i] <= head and words.dep[i] not in {"nsubj", "ROOT", "advmod", "dobj"}
+
+    def _country(self, start: int, head: int) -> str | None:
+        words = self.words
+        owner = start - 1
+        if owner > 0 and words.lower[owner] in {"’s", "'s"}:
+            match = self.phrases.at(words, owner - 1)
+            if match is not None:
+                return match[1].country
+        for i in range(start, head):
+            match = self.phrases.at(words, i)
+            tied = i + 1 < len(words) and words.text[i + 1] == "-"
+            if match is not None and not tied:
+                return match[1].country
+        return None
+
+    def _key(self, lemma: str, modifiers: list[str], country: str | None) -> str:
+        name = self.classes.get(lemma, lemma)
+        military = self.lexicon["military"]
+        known = [self.classes[m] for m in modifiers if m in self.classes]
+        if country and lemma in military["nouns"] and not {*modifiers} & {*military["not_after"]}:
+            return f"military:{country}"
+        if name in {"fighter", "force", "group"} and known:
+            return (
+                known[-1]
+                if known[-1] in self.lexicon["fighting"]["classes"]
+                else f"force {known[-1]}"
+            )
+        told = [m for m in modifiers if m not in self.same and m not in self.cut]
+        if (
+            name in self.lexicon["fighting"]["classes"]
+            or name in self.lexicon["stateless"]["classes"]
+        ):
+            told = []
+        return " ".join([name, *sorted(told)])

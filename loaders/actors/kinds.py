@@ -1,0 +1,127 @@
+"""The kind of a name: votes of all its mentions in the document, for spaCy's label alone errs."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from rashomon.loaders.actors.chunks import Chunk, words_of
+from rashomon.loaders.actors.words import Words
+from rashomon.loaders.annotations import ActorKind
+from rashomon.loaders.lexicon import lexicon
+
+LABELS: dict[str, ActorKind] = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Place",
+    "NORP": "Group",
+}
+
+
+@cache
+def known() -> dict[str, ActorKind]:
+    """The names of bodies and groups that the lexicon has, with their kinds."""
+    names = lexicon("metonyms")
+    found: dict[str, ActorKind] = dict.fromkeys(names["seats"], "Organization")
+    found |= dict.fromkeys(names["known"]["organizations"], "Organization")
+    return found | dict.fromkeys(names["known"]["groups"], "Group")
+
+
+class Votes:
+    """What the mentions of one name say of its kind."""
+
+    def __init__(self, words: Words, sources: frozenset[int], states: set[int]) -> None:
+        """Votes over the names of `words`; `sources` are tokens of speakers, `states` of countries."""
+        self.words = words
+        self.sources = sources
+        self.states = states
+        self.weights: dict[str, float] = lexicon("actors")["votes"]
+        self.locative = frozenset(lexicon("actors")["locative"])
+        self.given = words_of("names_given", "male", "female")
+        self.heads = words_of("names", "organizations")
+        self.armed = words_of("names", "armed")
+        self.places = words_of("names", "places")
+
+    def kind(self, name: str, chunks: Iterable[Chunk]) -> ActorKind | None:
+        """The kind with most votes, None where nothing speaks for a name."""
+        if name in known():
+            return known()[name]
+        votes: Counter[ActorKind] = Counter()
+        for chunk in chunks:
+            self._count(chunk, votes)
+        if not votes:
+            return None
+        kind, weight = max(votes.items(), key=lambda item: item[1])
+        if kind == "Organization" and weight > 0 and self._armed(chunk):
+            return "Group"
+        return kind if weight >= self.weights["least"] else None
+
+    def _armed(self, chunk: Chunk) -> bool:
+        return self.words.lower[chunk.end - 1] in self.armed
+
+    def _count(self, chunk: Chunk, votes: Counter[ActorKind]) -> None:
+        weigh, words = self.weights, self.words
+        start, end = chunk.start, chunk.end
+        last = words.root(start, end)
+        labels = {words.entity[i] for i in range(start, end)} & LABELS.keys()
+        if words.tag[last] != "NNPS":
+            labels.discard("NORP")
+        for label in labels:
+            votes[LABELS[label]] += weigh["label"] / len(labels)
+        lower = words.lower[start:end]
+        if any(word in self.heads for word in lower):
+            votes["Organization"] += weigh["head"]
+        elif len(lower) > 1 and lower[-1] in self.places:
+            votes["Place"] += weigh["head"]
+        elif _acronym("".join(words.text[start:end])):
+            votes["Organization"] += weigh["acronym"]
+        elif end - start in {2, 3, 4, 5} and words.text[start] in self.given:
+            votes["Person"] += weigh["given"]
+        if chunk.title is not None:
+            votes["Person"] += weigh["title"]
+        if self._aged(end):
+            votes["Person"] += weigh["aged"]
+        if start and words.lower[start - 1] in self.locative:
+            votes["Place"] += weigh["locative"]
+        if self._listed(start, end):
+            votes["Place"] += weigh["listed"]
+        if self._placed(start, end):
+            votes["Place"] += weigh["placed"]
+        if any(i in self.sources for i in range(start, end)):
+            votes["Place"] -= weigh["source"]
+            votes["Person" if end - start > 1 and not labels else "Organization"] += weigh["speaks"]
+        elif words.dep[last] in {"nsubj", "agent"} and words.pos[words.head[last]] == "VERB":
+            votes["Place"] -= weigh["acts"]
+
+    def _aged(self, end: int) -> bool:
+        """Whether an age or "who" follows: ", 45," ", who"."""
+        words = self.words
+        if end + 1 >= len(words) or words.text[end] != ",":
+            return False
+        age = words.text[end + 1].isdigit() and len(words.text[end + 1]) == 2
+        return age or words.lower[end + 1] == "who"
+
+    def _listed(self, start: int, end: int) -> bool:
+        """Whether it stands in a row with a name that is a place: "Lyon, X and Y"."""
+        words = self.words
+        for joint, other in ((start - 1, start - 2), (end, end + 1)):
+            if not 0 < other < len(words) or words.lower[joint] not in {",", "and", "or"}:
+                continue
+            if words.lower[other] in {"and", "or", ","} and other + 1 < len(words):
+                other += 1 if other > joint else -1
+            if words.entity[other] == "GPE" and other not in self.states:
+                return True
+        return False
+
+    def _placed(self, start: int, end: int) -> bool:
+        """Whether a word for a place stands beside it: "the town of X", "X province"."""
+        words = self.words
+        after = end < len(words) and words.lower[end] in self.places
+        before = start > 1 and words.lower[start - 1] == "of"
+        return after or (before and words.lemma[start - 2] in self.places)
+
+
+def _acronym(text: str) -> bool:
+    letters = text.replace(".", "").replace("/", "")
+    return 2 <= len(letters) <= 8 and letters.isalpha() and letters.isupper()

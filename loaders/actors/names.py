@@ -1,0 +1,110 @@
+"""Names of people and bodies: what is a name once in a document is a name everywhere in it."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rashomon.loaders.actors.chunks import Chunk, Chunker, words_of
+from rashomon.loaders.actors.kinds import Votes, known
+from rashomon.loaders.actors.mentions import Mention
+from rashomon.loaders.actors.phrases import Phrases
+from rashomon.loaders.actors.words import Words
+from rashomon.loaders.annotations import ActorKind
+from rashomon.loaders.lexicon import lexicon
+
+
+class Names:
+    """The names of one document by their kinds."""
+
+    def __init__(
+        self, words: Words, lists: Phrases[ActorKind], sources: frozenset[int], states: set[int]
+    ) -> None:
+        """Names in `words`; `lists` are the ones known beforehand.
+
+        `sources` are the tokens of speakers, `states` the tokens that name a country.
+        """
+        self.words = words
+        self.lists = lists
+        self.states = states
+        self.votes = Votes(words, sources, states)
+        self.never = words_of("names", "never")
+        self.chunks = [chunk for chunk in Chunker(words).chunks() if self._possible(chunk)]
+        self.kinds: dict[str, ActorKind] = {}
+        self.parts: set[str] = set()
+        self.tokens: dict[str, tuple[str, ...]] = {}
+
+    def find(self) -> list[Mention]:
+        """Every mention of a person, body or group with a name of its own, in text order."""
+        named = defaultdict(list)
+        for chunk in self.chunks:
+            name = self.words.phrase(chunk.start, chunk.end)
+            named[name].append(chunk)
+            self.tokens[name] = tuple(self.words.text[chunk.start : chunk.end])
+        for name, chunks in named.items():
+            kind = self.votes.kind(name, chunks)
+            if kind is not None:
+                self.kinds[name] = kind
+        self._inherit()
+        return sorted(self._mentions(), key=lambda mention: mention.start)
+
+    def _possible(self, chunk: Chunk) -> bool:
+        words = self.words
+        if chunk.end - chunk.start == 1:
+            text = words.text[chunk.start]
+            return words.lower[chunk.start] not in self.never and len(text) > 1
+        return True
+
+    def _inherit(self) -> None:
+        """A part of a person's full name is that person wherever it stands alone."""
+        people = [name for name, kind in self.kinds.items() if kind == "Person" and " " in name]
+        for name in people:
+            tokens = name.split()
+            self.parts.update(" ".join(tokens[i:]) for i in range(1, len(tokens)))
+            self.parts.add(tokens[0])
+        suffixes = words_of("titles", "suffixes")
+        for name in list(self.kinds):
+            if name in self.parts and name.lower().strip(".") not in suffixes:
+                self.kinds[name] = "Person"
+
+    def _mentions(self) -> Iterator[Mention]:
+        taken: set[int] = set()
+        for chunk in self.chunks:
+            name = self.words.phrase(chunk.start, chunk.end)
+            kind = self.kinds.get(name) or ("Person" if name in self.parts else None)
+            span = range(chunk.start, chunk.end)
+            if kind not in {None, "Place"} and not all(i in self.states for i in span):
+                taken.update(span)
+                yield self._mention(chunk, kind or "Person", name)
+        yield from self._again(taken)
+
+    def _mention(self, chunk: Chunk, kind: ActorKind, name: str) -> Mention:
+        words = self.words
+        head = words.root(chunk.start, chunk.end)
+        country = lexicon("metonyms")["seats"].get(name) or None
+        roles = (words.phrase(*chunk.title),) if chunk.title else ()
+        plural = kind == "Group"
+        return Mention(
+            chunk.start, chunk.end, head, kind, name, country=country, plural=plural, roles=roles
+        )
+
+    def _again(self, taken: set[int]) -> Iterator[Mention]:
+        """Names that the chunks have overlooked: in headlines, first in a sentence, listed ones."""
+        words = self.words
+        wanted = {
+            self.tokens[name]: kind
+            for name, kind in self.kinds.items()
+            if kind != "Place" and (" " in name or name in known() or self._certain(name))
+        }
+        wanted |= {
+            tuple(part.split()): "Person" for part in self.parts if part.lower() not in self.never
+        }
+        for listing in (Phrases(wanted), self.lists):
+            for start, end, kind in listing.find(words):
+                span = range(start, end)
+                free = not taken.intersection(span) and words.pos[start] != "VERB"
+                if free and not self.states.intersection(span):
+                    taken.update(span)
+                    chunk = Chunk(start, end)
+                    yield self._mention(chunk, kind, words.phrase(start, end))
+
+    def _certain(self, name: str) -> bool:
+        return name.lower() not in self.never and len(name) > 2

@@ -1,0 +1,166 @@
+"""States: where the name of a country, its capital or its people stands for one that acts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.loaders.actors.countries import Naming
+from rashomon.loaders.actors.mentions import Mention
+from rashomon.loaders.actors.phrases import Phrases
+from rashomon.loaders.actors.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a country is named, as an actor or not."""
+
+    start: int
+    end: int
+    naming: Naming
+
+
+def sites(words: Words, phrases: Phrases[Naming]) -> list[Site]:
+    """Every naming of a country; "Syrias" is one that has lost its apostrophe."""
+    found = [Site(*site) for site in phrases.find(words)]
+    taken = {site.start for site in found}
+    for i, text in enumerate(words.text):
+        if i not in taken and words.capital[i] and text.endswith("s") and len(text) > 4:
+            naming = phrases.value((text[:-1],))
+            if naming is not None and naming.form == "name":
+                found.append(Site(i, i + 1, naming))
+    return sorted(found, key=lambda site: site.start)
+
+
+class States:
+    """Decides which sites are states that act or are acted on."""
+
+    def __init__(self, words: Words, sources: frozenset[int]) -> None:
+        """States in `words`; `sources` are the tokens of speakers."""
+        self.words = words
+        self.sources = sources
+        self.lexicon = lexicon("actors")
+        self.acting = frozenset(self.lexicon["acting"])
+        self.party = frozenset(self.lexicon["party"])
+        self.deeds = frozenset(self.lexicon["nouns"]["deeds"])
+        self.speech = frozenset(self.lexicon["nouns"]["speech"])
+        self.government = frozenset(lexicon("groups")["government"]["nouns"])
+
+    def find(self, found: list[Site]) -> Iterator[Mention]:
+        """The sites that are actors."""
+        for site in found:
+            mention = self._government(site) or self._mention(site)
+            if mention is not None:
+                yield mention
+
+    def _mention(self, site: Site) -> Mention | None:
+        words, code = self.words, site.naming.country
+        head = words.root(site.start, site.end)
+        text = words.phrase(site.start, site.end)
+        if site.naming.form == "people":
+            return Mention(
+                site.start, site.end, head, "Group", text, f"people:{code}", code, plural=True
+            )
+        if not self._acts(site, head):
+            return None
+        return Mention(site.start, site.end, head, "State", text, f"state:{code}", code)
+
+    def _government(self, site: Site) -> Mention | None:
+        """ "Iran's government", "the Iranian authorities", "the authorities in Tehran"."""
+        words = self.words
+        start, end = site.start, site.end
+        if end < len(words) and words.lower[end] in {"’s", "'s"}:
+            end += 1
+        while end < len(words) and words.pos[end] == "ADJ" and end - site.end < 3:
+            end += 1
+        if end < len(words) and self._governs(end):
+            end += 1
+        elif site.start > 1 and words.lower[start - 1] in {"of", "in"}:
+            if words.lemma[start - 2] not in self.government or site.naming.form == "adjective":
+                return None
+            start, end = start - 2, site.end
+        else:
+            return None
+        code = site.naming.country
+        head = words.root(start, end)
+        text = words.phrase(start, end)
+        return Mention(start, end, head, "State", text, f"state:{code}", code)
+
+    def _governs(self, i: int) -> bool:
+        """Whether a noun stands for the government, as the head of its phrase."""
+        words = self.words
+        if words.lemma[i] not in self.government or words.lower[i] == "state":
+            return False
+        if words.lemma[i] == "authority" and words.tag[i] != "NNS":
+            return False
+        modifies = words.dep[i] in {"compound", "nmod", "amod"}
+        return not (modifies and words.head[i] == i + 1 and words.pos[i + 1] == "NOUN")
+
+    def _acts(self, site: Site, head: int) -> bool:
+        words = self.words
+        if any(i in self.sources for i in range(site.start, site.end)):
+            return self._speaks(site, head)
+        if site.end < len(words) and words.text[site.end] in {"-", "–"} and words.joined[head]:
+            return False
+        if site.naming.form == "adjective":
+            return self._modifies(site, head)
+        if self._owns(site):
+            return self._deed(words.head[head])
+        before = words.lower[site.start - 1 - self._article(site)] if site.start else ""
+        if before in self.lexicon["locative"]:
+            return False
+        return self._takes_part(site, head)
+
+    def _article(self, site: Site) -> int:
+        return int(site.start > 1 and self.words.lower[site.start - 1] == "the")
+
+    def _owns(self, site: Site) -> bool:
+        words = self.words
+        genitive = site.end < len(words) and words.lower[site.end] in {"’s", "'s", "’", "'"}
+        return genitive or words.dep[words.root(site.start, site.end)] == "poss"
+
+    def _deed(self, noun: int) -> bool:
+        words = self.words
+        return words.lemma[noun] in self.deeds or words.lemma[noun] in self.speech
+
+    def _speaks(self, site: Site, head: int) -> bool:
+        """A speaker's words name the state unless it only tells which body or person speaks."""
+        words = self.words
+        governor = words.head[head]
+        if words.dep[head] in {"compound", "amod", "nmod", "poss", "pobj"}:
+            inside = governor in self.sources
+            return not inside or self._deed(governor)
+        return True
+
+    def _modifies(self, site: Site, head: int) -> bool:
+        words = self.words
+        noun = words.head[head]
+        return words.dep[head] in {"amod", "compound"} and self._deed(noun) and noun > head
+
+    def _takes_part(self, site: Site, head: int) -> bool:
+        words = self.words
+        while words.dep[head] == "conj" and words.head[head] < head:
+            head = words.head[head]
+        dep, governor = words.dep[head], words.head[head]
+        seat = site.naming.form == "seat"
+        if dep in {"compound", "nmod", "amod"}:
+            return self._deed(governor) and not seat
+        if dep == "pobj":
+            return self._party(governor, seat)
+        if dep not in self.acting:
+            return False
+        verbs = self.lexicon["verbs"]
+        lemma = words.lemma[governor]
+        if dep in {"dobj", "dative", "nsubjpass", "oprd"}:
+            return lemma in verbs["addressed"] if seat else lemma not in verbs["place"]
+        if dep in {"nsubj", "csubj"} and lemma in verbs["linking"]:
+            attribute = [i for i in words.children[governor] if words.dep[i] in {"attr", "prep"}]
+            return not seat and not attribute
+        return True
+
+    def _party(self, preposition: int, seat: bool) -> bool:
+        words = self.words
+        lower = words.lower[preposition]
+        if words.dep[preposition] == "agent" or lower in self.party:
+            return not (seat and lower in {"than", "like", "for", "behind", "towards", "toward"})
+        governed = self.lexicon["governed"].get(lower, ())
+        return words.lemma[words.head[preposition]] in governed

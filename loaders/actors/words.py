@@ -1,0 +1,92 @@
+"""The words of a document as plain lists: the layer reads them many times over."""
+
+from spacy.tokens import Doc
+
+from rashomon.loaders.annotations import Passage
+
+
+class Words:
+    """What the layer needs of each token, by its index in the document.
+
+    `paragraph` counts line breaks, `sentence` the parser's sentences; `title` tells the tokens of
+    headlines, where capital letters say nothing.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        """Read `doc`, which has been parsed."""
+        self.doc = doc
+        # spaCy puts the text of a document together anew each time that it is asked for.
+        self.content: str = doc.text
+        rows = [
+            (t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.ent_type_, not t.whitespace_, t.idx, t.head.i)
+            for t in doc
+        ]
+        self.text: list[str]
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        self.text, lemmas, self.pos, self.tag, self.dep, self.entity = columns[:6]
+        self.joined, self.begin, self.head = columns[6:]
+        self.lower = [text.lower() for text in self.text]
+        self.lemma = [lemma.lower() for lemma in lemmas]
+        self.capital = [text[0].isupper() for text in self.text]
+        self.children: list[list[int]] = [[] for _ in self.text]
+        for index, head in enumerate(self.head):
+            if head != index:
+                self.children[head].append(index)
+        self.sentence = [0] * len(self.text)
+        self.first = [False] * len(self.text)
+        self.paragraph = [0] * len(self.text)
+        self.title = [False] * len(self.text)
+        self._number()
+
+    def __len__(self) -> int:
+        """The number of tokens."""
+        return len(self.text)
+
+    def _number(self) -> None:
+        paragraph = 0
+        for number, sentence in enumerate(self.doc.sents):
+            words = [i for i in range(sentence.start, sentence.end) if self.text[i][0].isalnum()]
+            if words:
+                self.first[words[0]] = True
+            title = self._is_title(words, sentence.start, sentence.end)
+            for i in range(sentence.start, sentence.end):
+                self.sentence[i] = number
+                self.title[i] = title
+                self.paragraph[i] = paragraph
+                paragraph += "\n" in self.text[i]
+
+    def _is_title(self, words: list[int], start: int, end: int) -> bool:
+        """Whether a sentence is set in title case or in capitals: most long words, verbs too."""
+        alone = (start == 0 or "\n" in self.text[start - 1]) and "\n" in self.text[end - 1]
+        closed = any(self.text[i] in {".", "!", "”", '"'} for i in range(start, end))
+        long = [i for i in words if len(self.text[i]) > 3 and self.text[i].isalpha()]
+        capital = sum(self.capital[i] for i in long)
+        verbs = [i for i in long if self.pos[i] in {"VERB", "ADJ", "ADV", "NOUN"}]
+        common = any(self.capital[i] for i in verbs) or all(self.text[i].isupper() for i in long)
+        least = 1 if alone and not closed else 4
+        return len(long) >= least and capital >= 0.7 * len(long) and common
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The characters of the tokens `start` to `end` (exclusive)."""
+        return Passage(self.begin[start], self.begin[end - 1] + len(self.text[end - 1]))
+
+    def span(self, passage: Passage) -> tuple[int, int]:
+        """The tokens (start, end) that a passage touches."""
+        span = self.doc.char_span(passage.start, passage.end, alignment_mode="expand")
+        return (span.start, span.end) if span is not None else (0, 0)
+
+    def phrase(self, start: int, end: int) -> str:
+        """The tokens as one line of text."""
+        passage = self.passage(start, end)
+        return " ".join(self.content[passage.start : passage.end].split())
+
+    def root(self, start: int, end: int) -> int:
+        """The token of the range that depends on none in it (the first, where there are more)."""
+        for i in range(start, end):
+            if not start <= self.head[i] < end or self.head[i] == i:
+                return i
+        return end - 1
+
+    def lemmas(self, indices: list[int]) -> set[str]:
+        """Lemmas of some tokens."""
+        return {self.lemma[i] for i in indices}
