@@ -93,12 +93,15 @@ def _documents(
     file: File, row: Row | None, given: str | None, options: LoadOptions
 ) -> Iterator[Document | Failure]:
     """The documents of one file."""
+    item = None
     try:
         given = (row and row.issued) or given
         read = reader(options.format or file.format or "txt")
         with file.open() as stream:
             for item in read(stream, options):
                 yield _document(item, file.source, row, given)
+        if item is None:
+            yield Failure(file.source, "no report in it; leave it out")
     except InputError as error:
         yield Failure(file.source, str(error))
     except OSError as error:

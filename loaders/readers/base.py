@@ -1,5 +1,6 @@
 """What a reader is: a function from the bytes of a file to the articles in it."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
@@ -69,7 +70,7 @@ def lines(stream: BinaryIO, options: LoadOptions) -> Iterator[str | InputError]:
             yield InputError(_too_long("the line", options))
             continue
         try:
-            yield decode(data)
+            yield from io.StringIO(decode(data))
         except InputError as error:
             yield error
 

@@ -23,7 +23,7 @@ def article(
     except InputError as error:
         return Failure(place, str(error))
     text, title = values["text"], values["title"]
-    if not text:
+    if text is None:
         there = ", ".join(map(str, record)) or "nothing"
         return Failure(place, f"no text; name its field with --field text=NAME (there: {there})")
     return Article(
@@ -40,10 +40,8 @@ def check_fields(fields: Mapping[str, str]) -> None:
 
 def _field(name: str, record: Mapping[str, object], fields: Mapping[str, str]) -> str | None:
     theirs = [fields[name]] if name in fields else lexicon("fields")[name]
-    for path in theirs:
-        if found := _words(name, _value(record, path)):
-            return found
-    return None
+    found = [_words(name, _value(record, path)) for path in theirs]
+    return next(filter(None, found), "" if name == "text" and "" in found else None)
 
 
 def _value(record: Mapping[str, object], path: str) -> object:

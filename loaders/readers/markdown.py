@@ -59,7 +59,7 @@ def _split(text: str) -> tuple[Mapping[str, object], str]:
     try:
         head, body = handler.split(text)
         metadata = handler.load(head)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f" in line {mark.line + 1}" if mark else ""
         raise InputError(f"front matter that is not YAML{line}; mend it there") from None

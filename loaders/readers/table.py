@@ -33,8 +33,8 @@ class Table:
         if not first.strip():
             raise InputError("no header; name the columns in the first line")
         self._delimiter = max(DELIMITERS, key=first.count)
-        [header] = csv.reader([first], delimiter=self._delimiter)
-        self.header = [name.strip() for name in header]
+        names = next(csv.reader([first], delimiter=self._delimiter))
+        self.header = [name.strip() for name in names]
         # The limit is the csv module's own, for the whole process; it is only ever raised.
         csv.field_size_limit(max(csv.field_size_limit(), longest))
 

@@ -104,6 +104,9 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         ("null.json", rb'{"text": "14\u0000"}', "a NUL at character 2; leave it out"),
         ("date.json", b'{"text": "14 died.", "date": "2026-02-30"}',
          "issued '2026-02-30' is no possible date; write YYYY-MM-DD, YYYY-MM or YYYY"),
+        ("none.json", b"[]", "no report in it; leave it out"),
+        ("header.csv", b"title,text\n", "no report in it; leave it out"),
+        ("image.md", b"![A picture](x.png)", "empty; leave it out"),
         ("broken.json", b"{", "not JSON: Expecting property name enclosed in double quotes at "
          "character 1; mend it there"),
     ],

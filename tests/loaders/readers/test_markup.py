@@ -59,6 +59,7 @@ def test_a_title_apart_is_put_above_the_body() -> None:
     ("text", "message"),
     [
         ("---\na: [b\n---\nText.", "front matter that is not YAML in line"),
+        ("---\na: " + "[" * 10_000 + "\n---\nText.", "front matter that is not YAML"),
         ("---\ntitle: Ferry\n\nText.", "front matter without an end"),
     ],
 )

@@ -125,6 +125,12 @@ def test_a_table_without_text_names_its_columns() -> None:
     assert failure.message == "no text; name its field with --field text=NAME (there: a, b)"
 
 
+def test_tables_of_old_line_ends() -> None:
+    assert read("csv", "title,text\rFerry,One.\r") == [
+        Article("Ferry\n\nOne.", "Ferry", place="#1")
+    ]
+
+
 def test_fields_of_any_length() -> None:
     [article] = read("csv", "text\n" + "x" * 200_000)
     assert isinstance(article, Article)
