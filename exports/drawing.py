@@ -89,14 +89,15 @@ class Drawing:
                 label=inert(node.name),
                 shape=SHAPES.get(node.kind, "dot"),
                 group=node.kind,
-                size=round(7 + 3.2 * node.weight**0.5, 1),
+                size=round(9 + 4.5 * node.weight**0.5, 1),
                 x=x,
                 y=y,
-                **_given(rows=node.rows, measure=node.measure, weight=node.weight),
+                weight=node.weight,
+                **_given(rows=node.rows, measure=node.measure),
             )
         for number, ((source, target), line) in enumerate(self.lines.items()):
             rows = {"statements": line.statements, "figures": line.figures, "events": line.events}
-            width = round(1 + 0.9 * (line.weight - 1) ** 0.5, 1)
+            width = round(1.6 + 1.1 * (line.weight - 1) ** 0.5, 1)
             network.add_edge(source, target, id=f"l{number}", width=width, **_given(**rows))
         return network
 

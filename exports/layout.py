@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 Points: TypeAlias = NDArray[np.float64]
 Graph: TypeAlias = "nx.Graph[Any]"
 
-SPACING = 150.0
+SPACING = 80.0
 SMALL = 120
-GAP = 60.0
+GAP = 36.0
 ASPECT = 1.5
 SWEEPS = 300
 
@@ -46,8 +46,10 @@ def _part(graph: Graph, names: list[str]) -> Points:
     else:
         placed = nx.spring_layout(ordered, seed=1, iterations=100, method="force")
     points = np.array([placed[name] for name in names], dtype=np.float64)
-    extent = SPACING * np.sqrt(len(names)) * np.array([ASPECT, 1.0]) / 2
-    return points * extent if len(names) > 1 else np.zeros((1, 2))
+    ranges = np.ptp(points, axis=0)
+    # A wide part for a wide page, but what is a line by nature stays one.
+    ranges = np.maximum(ranges, max(float(ranges.max()) / 2.5, 1e-9))
+    return points / ranges * SPACING * np.sqrt(len(names) - 1) * np.array([ASPECT, 1.0])
 
 
 def spread(points: Points, sizes: Points, fixed: int = 0) -> Points:
@@ -71,18 +73,27 @@ def spread(points: Points, sizes: Points, fixed: int = 0) -> Points:
 
 
 def _packed(drawn: list[tuple[list[str], Points, Points]]) -> list[Points]:
-    """How far to move each part: rows from the top, no wider than the aspect asks for."""
+    """How far to move each part, in rows from the top that fill the aspect best."""
     bounds = [
         ((points - sizes / 2).min(axis=0), (points + sizes / 2).max(axis=0))
         for _, sizes, points in drawn
     ]
-    area = sum(float(np.prod(high - low + GAP)) for low, high in bounds)
-    widest = max((float(high[0] - low[0]) for low, high in bounds), default=0.0)
-    width = max(widest, float(np.sqrt(area * ASPECT)))
-    offsets, x, y, row = [], 0.0, 0.0, 0.0
-    for low, high in bounds:
-        if x and x + float(high[0] - low[0]) > width:
-            x, y, row = 0.0, y + row + GAP, 0.0
-        offsets.append(np.array([x, y]) - low)
-        x, row = x + float(high[0] - low[0]) + GAP, max(row, float(high[1] - low[1]))
-    return offsets
+    extents = [(float(width), float(height)) for width, height in (b - a for a, b in bounds)]
+    widest = max((width for width, _ in extents), default=0.0)
+    rows = [_rows(extents, widest * factor) for factor in (1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 3.0)]
+    corners, _ = min(rows, key=lambda found: max(found[1][0] / ASPECT, found[1][1]))
+    return [np.array(corner) - low for corner, (low, _) in zip(corners, bounds, strict=True)]
+
+
+def _rows(
+    extents: list[tuple[float, float]], width: float
+) -> tuple[list[tuple[float, float]], tuple[float, float]]:
+    """The corner of each part when rows are no wider than `width`, and the space that all need."""
+    corners, x, y, height, used = [], 0.0, 0.0, 0.0, 0.0
+    for across, down in extents:
+        if x and x + across > width:
+            x, y, height = 0.0, y + height + GAP, 0.0
+        corners.append((x, y))
+        used, height = max(used, x + across), max(height, down)
+        x += across + GAP
+    return corners, (used, y + height)

@@ -2,8 +2,8 @@
 
 It opens from disk and fetches nothing. vis-network, which pyvis ships, our scripts and our style
 sheet stand in it, named by hash in its Content-Security-Policy; the case stands in it as JSON,
-which the scripts show as text and never as markup. pyvis's own pages are not used: 0.3.2 loads two files
-from a network, does not escape headings, and turns some titles into markup.
+which the scripts show as text and never as markup. pyvis's own pages are not used: those of 0.3.2
+load two files from a network, do not escape headings, and turn some titles into markup.
 """
 
 import json
@@ -84,8 +84,10 @@ def title(documents: list[DocumentRow]) -> str:
     issued = sorted(row.issued for row in documents if row.issued)
     if not issued:
         return count
-    first, last = _date(issued[0]), _date(issued[-1])
-    return f"{count}, {first}" if first == last else f"{count}, {first} to {last}"
+    first, last = issued[0], issued[-1]
+    if last.startswith(first):
+        return f"{count}, {_date(first)}"
+    return f"{count}, {_date(first)} to {_date(last)}"
 
 
 def summary(content: Content) -> str:

@@ -44,8 +44,17 @@
     const shown = ranked();
     const discs = shown.map((n) => {
       const { x, y } = places[n.id], r = n.size * scale;
-      return [x * scale - r, y * scale - r, x * scale + r, y * scale + r, n.id];
+      return [x * scale - r, y * scale - r, x * scale + r, y * scale + r, n];
     });
+    const corners = [[0, 0], [network.canvas.frame.clientWidth, network.canvas.frame.clientHeight]]
+      .map(([x, y]) => network.DOMtoCanvas({ x, y }));
+    const view = [corners[0].x * scale, corners[0].y * scale, corners[1].x * scale, corners[1].y * scale];
+    const inside = (b) => b[0] >= view[0] && b[1] >= view[1] && b[2] <= view[2] && b[3] <= view[3];
+    // What a label would hide: nothing of another label, and no symbol that matters as much.
+    const cost = (b, node) => {
+      if (!inside(b) || set.some((s) => meets(s, b))) return Infinity;
+      return discs.reduce((sum, d) => (d[4] === node || !meets(d, b) ? sum : d[4].weight >= node.weight ? Infinity : sum + d[4].weight), 0);
+    };
     const set = [];
     context.save();
     context.scale(1 / scale, 1 / scale);
@@ -59,11 +68,16 @@
       const half = Math.max(...node.label.map((line) => width(context, line, font))) / 2 + 3;
       const tall = node.label.length * (size + 2) / 2 + 1;
       const { x, y } = places[node.id], px = x * scale, py = y * scale, r = node.size * scale + 3;
-      const centres = [[px, py + r + tall], [px, py - r - tall], [px + r + half, py], [px - r - half, py]];
+      const corner = r * 0.7;
+      const centres = [
+        [px, py + r + tall], [px, py - r - tall], [px + r + half, py], [px - r - half, py],
+        [px + corner + half, py + corner + tall], [px - corner - half, py + corner + tall],
+        [px + corner + half, py - corner - tall], [px - corner - half, py - corner - tall],
+      ];
       const boxes = centres.map(([cx, cy]) => [cx - half, cy - tall, cx + half, cy + tall]);
-      let best = boxes.findIndex((b) => !set.some((s) => meets(s, b)) && !discs.some((d) => d[4] !== node.id && meets(d, b)));
-      if (best < 0) best = boxes.findIndex((b) => !set.some((s) => meets(s, b)));
-      if (best < 0) continue;
+      const costs = boxes.map((b) => cost(b, node));
+      const best = costs.indexOf(Math.min(...costs));
+      if (costs[best] === Infinity && node.id !== pointed) continue;
       set.push([...boxes[best], node.id]);
       context.font = font;
       context.strokeStyle = rashomon.colour("card");

@@ -69,22 +69,31 @@
   };
   rashomon.around = (id) => [[id, ...(near[id] || [])], data.edges.filter((e) => e.from === id || e.to === id).map((e) => e.id)];
 
-  rashomon.fit = (animate) => {
+  // Symbols and lines keep their size on the screen when the whole is small.
+  const grow = () => {
+    const factor = Math.max(1, 0.5 / network.getScale());
+    for (const node of data.nodes) rashomon.nodes[node.id].size = node.size * factor;
+    nodes.update(data.nodes.map(({ id }) => ({ id, size: rashomon.nodes[id].size })));
+    edges.update(data.edges.map(({ id, width }) => ({ id, width: width * factor })));
+  };
+
+  rashomon.fit = () => {
     const shown = data.nodes.filter((n) => seen(n.id)).map((n) => n.id);
-    network.fit({ nodes: shown, minZoomLevel: 0.05, maxZoomLevel: 1.15, animation: animate && !matchMedia("(prefers-reduced-motion: reduce)").matches });
+    network.fit({ nodes: shown, minZoomLevel: 0.05, maxZoomLevel: 1.15, animation: false });
     network.moveTo({ scale: network.getScale() * 0.93 });
+    grow();
   };
 
   network.on("click", ({ nodes: [node], edges: [line] }) => rashomon.select(node ? { node } : line ? { line } : null));
   const button = (id, action) => document.getElementById(id).addEventListener("click", action);
   button("closer", () => network.moveTo({ scale: network.getScale() * 1.3 }));
   button("farther", () => network.moveTo({ scale: network.getScale() / 1.3 }));
-  button("whole", () => rashomon.fit(true));
+  button("whole", () => rashomon.fit());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", theme);
-  new ResizeObserver(() => { network.redraw(); rashomon.fit(false); }).observe(box);
+  new ResizeObserver(() => { network.redraw(); rashomon.fit(); }).observe(box);
 
   theme();
-  rashomon.fit(false);
+  rashomon.fit();
   const canvas = box.querySelector("canvas");
   canvas.setAttribute("role", "img");
   canvas.setAttribute("aria-label", "Network of actors, figures and reports; the same is in the search and in the tables.");

@@ -12,6 +12,7 @@
   };
   const report = (row) => data.documents[row.evidence[0].in];
   const from = (row) => [report(row).publisher || report(row).title, rashomon.day(report(row).issued)].filter(Boolean).join(", ");
+  const source = (row) => [bdi(report(row).publisher || report(row).title), el("small", {}, rashomon.day(report(row).issued))];
   const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en"));
 
   const TABLES = {
@@ -19,26 +20,25 @@
       name: "Figures", rows: data.figures, sort: [["Of", 1], ["Value", -1]],
       seen: (row) => !rashomon.hidden.measures.has(row.measure),
       columns: [
-        ["Of", (r) => r.measure, (r) => r.measure],
+        ["Of", (r) => r.measure, (r) => [r.measure, r.unit && el("small", {}, bdi(r.unit))], "of"],
         ["Value", (r) => r.number ?? -1, (r) => r.value, "number"],
         ["Range", null, (r) => rashomon.bar(r)],
-        ["Counted", (r) => r.unit || "", (r) => r.unit || ""],
-        ["Whose", (r) => rashomon.names(r.sources), (r) => (r.sources ? bdi(rashomon.names(r.sources)) : el("span", { class: "soft" }, "the report"))],
+        ["Whose", (r) => rashomon.names(r.sources), (r) => (r.sources ? bdi(rashomon.names(r.sources)) : el("span", { class: "soft" }, "the report")), "who"],
         ["As of", (r) => r.asof || "", (r) => rashomon.day(r.asof), "date"],
         ["In the words", null, quoted, "words"],
-        ["Report", from, (r) => bdi(from(r))],
+        ["Report", from, source, "report"],
       ],
     },
     statements: {
       name: "Statements", rows: data.statements, sort: [],
       seen: () => true,
       columns: [
-        ["Who", (r) => rashomon.names(r.speakers) || r.source || "", (r) => bdi(rashomon.names(r.speakers) || r.source || "—")],
+        ["Who", (r) => rashomon.names(r.speakers) || r.source || "", (r) => bdi(rashomon.names(r.speakers) || r.source || "—"), "who"],
         ["Act", (r) => r.act, (r) => el("span", { class: `act ${r.act}` }, r.act.toLowerCase(), r.negated && " (not said)")],
         ["What", (r) => r.text || "", (r) => bdi(r.text || ""), "words"],
-        ["To", (r) => rashomon.names(r.addressees), (r) => bdi(rashomon.names(r.addressees))],
+        ["To", (r) => rashomon.names(r.addressees), (r) => bdi(rashomon.names(r.addressees)), "who"],
         ["Said", (r) => r.said || "", (r) => rashomon.day(r.said), "date"],
-        ["Report", from, (r) => bdi(from(r))],
+        ["Report", from, source, "report"],
       ],
     },
     documents: {
@@ -98,6 +98,7 @@
       table.tab.setAttribute("aria-selected", name === kind);
       table.tab.tabIndex = name === kind ? 0 : -1;
       table.panel.classList.toggle("open", name === kind);
+      table.panel.scrollTop = 0;
     }
   };
   const step = (event) => {
