@@ -1,22 +1,35 @@
 """What relative expressions count from: the document's date, and the time last spoken of."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.loaders.times.expressions import Base
 from rashomon.loaders.times.periods import Period
 
+COMPARED = {"month", "quarter", "half"}
 # A day, month or year of EDTF, with a time of day or a qualification; anything else anchors nothing.
 ISSUED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.Z+-]*)?)?)?[?~%]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The document's date as precise as known, and the period that the text spoke of last."""
+    """The document's date as precise as known, and the periods that the text spoke of last.
+
+    `reference` is the last of any kind, `compared` the last month, quarter or half year: what
+    "from a year earlier" is the same of, in another year.
+    """
 
     issued: Period | None
     reference: Period | None = None
+    compared: Period | None = None
+
+    def after(self, period: Period | None) -> "Anchor":
+        """The anchor once the text has spoken of `period`."""
+        if period is None:
+            return self
+        compared = period if period.unit in COMPARED else self.compared
+        return replace(self, reference=period, compared=compared)
 
     def at(self, base: Base) -> Period | None:
         """The period to count from; the document's date where the text has set no other."""

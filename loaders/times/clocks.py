@@ -44,8 +44,8 @@ ASIDE = "(?: OPEN (?:HOUR|CLOCK|NUMBER|YEAR) ZONE? CLOSE )?"
     "TIME",
     f"(?P<hour>HOUR) (?P<zone>ZONE)? {ASIDE} COMMA? (?:ON)? (?P<day>DATE|DAY)",
     f"(?P<day>DATE|DAY) COMMA? (?:AT)? (?P<hour>HOUR) (?P<zone>ZONE)?",
-    "(?P<hour>HOUR) IN THE PART (?:ON)? (?P<day>DATE|DAY)",
-    "(?P<hour>HOUR) IN THE (?P<part>PART)",
+    "(?P<hour>HOUR) IN THE DAYPART (?:ON)? (?P<day>DATE|DAY)",
+    "(?P<hour>HOUR) IN THE (?P<part>DAYPART)",
     "(?P<hour>HOUR) (?P<zone>ZONE)?",
 )
 def clock(found: Found) -> Expression | None:
@@ -55,8 +55,8 @@ def clock(found: Found) -> Expression | None:
 
 @rule(
     "TIME",
-    "THE? SHARE? HYPHEN? (?P<part>PART) (?:OF|ON)? (?P<day>DATE|DAY)",
-    "(?P<share>SHARE)? HYPHEN? (?P<day>DATE|DAY) (?: SHARE)? (?P<part>PART) (?!HYPHEN)",
+    "THE? SHARE? HYPHEN? (?P<part>DAYPART) (?:OF|ON)? (?P<day>DATE|DAY)",
+    "(?P<share>SHARE)? HYPHEN? (?P<day>DATE|DAY) (?: SHARE)? (?P<part>DAYPART) (?!HYPHEN)",
 )
 def part_of_day(found: Found) -> Expression | None:
     """ "Friday morning", "the morning of January 31", "mid-afternoon yesterday", "late Friday night"."""
@@ -73,8 +73,8 @@ def _is_day(expression: Expression) -> bool:
 
 @rule(
     "TIME",
-    "SHARE? (?P<shift>THIS|THAT|LAST) (?P<part>PART|UNIT) (?!HYPHEN)",
-    "(?:SHARE) HYPHEN? (?P<part>PART)",
+    "SHARE? (?P<shift>THIS|THAT|LAST) (?P<part>DAYPART) (?!HYPHEN)",
+    "(?:SHARE) HYPHEN? (?P<part>DAYPART)",
     "(?P<tonight>TONIGHT)",
     "(?P<overnight>OVERNIGHT)",
 )
@@ -84,10 +84,7 @@ def deictic_part(found: Found) -> Expression | None:
         return Clock("NI", Relative("day", 0))
     if found.has("overnight"):
         return Clock("NI", Relative("night", 0))
-    part = "NI" if found["part"] == "night" else found["part"]
-    if part not in {"MO", "MI", "AF", "EV", "NI"}:
-        return None
-    shift = found.word("shift")
+    part, shift = found["part"], found.word("shift")
     if shift is None:
         return Clock(part)
     if shift.kind == "LAST":
@@ -97,8 +94,8 @@ def deictic_part(found: Found) -> Expression | None:
 
 @rule(
     "TIME",
-    "THE SHARE? (?P<next>NEXT|FOLLOWING|SAME) (?P<part>PART)",
-    "THE (?P<part>PART) (?!OF|HYPHEN)",
+    "THE SHARE? (?P<next>NEXT|FOLLOWING|SAME) (?P<part>DAYPART)",
+    "THE (?P<part>DAYPART) (?!OF|HYPHEN)",
 )
 def the_part(found: Found) -> Expression | None:
     """ "The next morning", "in the morning"."""

@@ -1,5 +1,7 @@
 """The spaCy component of the layer of times."""
 
+from functools import partial
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -19,13 +21,10 @@ class TimesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one parsed document."""
-        issued, reference = issued_period(doc._.issued), None
+        anchor = Anchor(issued_period(doc._.issued))
         times = []
         for word in expressions(doc):
-            resolver = Resolver(
-                Anchor(issued, reference), lambda start=word.start: direction(doc, start)
-            )
-            found = resolver(word.value)
+            found = Resolver(anchor, partial(direction, doc, word.start))(word.value)
             times.append(
                 Time(
                     Passage(word.start, word.end),
@@ -36,7 +35,7 @@ class TimesComponent:
                     found.latest,
                 )
             )
-            reference = found.period or reference
+            anchor = anchor.after(found.period)
         doc._.times = tuple(times)
         return doc
 

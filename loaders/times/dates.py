@@ -67,7 +67,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 @rule(
     "DATE",
-    "(?:(?:THIS)? COMING? (?:ANYWEEKDAY) COMMA?)? (?:THE)? (?P<month>ANYMONTH) THE? (?P<day>DAYNUMBER|NTHWORD)"
+    "(?:(?:THIS)? COMING? (?:ANYWEEKDAY) COMMA?)? (?P<month>ANYMONTH) THE? (?P<day>DAYNUMBER|NTHWORD)"
     "(?!HYPHEN? UNIT|HYPHEN? UNITS|HYPHEN DAYNUMBER YEAR)"
     "(?: COMMA? (?P<year>YEAR|SHORTYEAR) (?!UNIT|UNITS) )?",
     "(?:(?:ANYWEEKDAY) COMMA?)? THE? (?P<day>DAYNUMBER|NTHWORD) OF? (?P<month>ANYMONTH)"
@@ -140,7 +140,7 @@ def century(found: Found) -> Expression | None:
 
 @rule(
     "DATE",
-    "(?:THE|POSSESSIVE)? (?:COMPARABLE|FISCAL|THE)? FISCAL? HYPHEN? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)"
+    "(?:THE (?!(?:FISCAL HYPHEN?)? (?:ORDINAL|NTH) HYPHEN))? (?:COMPARABLE|SAME)? FISCAL? HYPHEN? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)"
     "(?: (?:OF|IN)? FISCAL? (?P<year>YEAR) )?",
     "(?:THE)? (?P<year>YEAR) FISCAL? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)",
     "(?P<number>QUARTERNUMBER) (?: (?:OF)? (?P<year>YEAR) )?",
@@ -186,10 +186,10 @@ def year_end(found: Found) -> Expression:
     return Within(of, "late")
 
 
-@rule("REF", "REFERENCE (?!HYPHEN)")
+@rule("REF", "REFERENCE (?!HYPHEN)", "THE PAST (?!LENGTH|UNIT|UNITS|MONTH|SEASON|WEEKDAY|NUM)")
 def reference(found: Found) -> Expression | None:
     """ "Now", "currently", "recently", "the future": what TimeML has no calendar value for."""
-    return Vague(found.matched()[0].value)
+    return Vague(found.matched()[-1].value or "PAST_REF")
 
 
 @rule("DATE", "YEAR (?!UNITS)")

@@ -13,11 +13,15 @@ Share = Literal["early", "mid", "late", "any"]
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """The period `count` units from the one that holds the anchor: "last week" is week, -1."""
+    """The period `count` units from the one that holds the anchor: "last week" is week, -1.
+
+    `alike` where the same part of another year is meant: sales in May, "up from a year earlier".
+    """
 
     unit: str
     count: int
     base: Base = "issued"
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,13 @@ def year_in_words(found: Found) -> int | None:
 
 @rule(
     "COUNT",
-    "A? (?:NUMBERWORD|SCALE) (?:HYPHEN? (?:NUMBERWORD|SCALE) | AND NUMBERWORD)*",
+    "AN? (?:NUMBERWORD|SCALE) (?:HYPHEN? (?:NUMBERWORD|SCALE) | AND NUMBERWORD)*",
     "NUM SCALE+",
 )
 def number_words(found: Found) -> float | None:
     """Cardinals in words: "fifty-one", "two hundred and ten", "a hundred", "2.5 million"."""
     words = found.matched()
-    if words[0].kind == "A" and words[1].kind != "SCALE":
+    if words[0].kind == "AN" and words[1].kind != "SCALE":
         return None
     total, part = 0.0, 0.0
     for word in words:
@@ -42,19 +42,19 @@ def number_words(found: Found) -> float | None:
     return total + part
 
 
-@rule("COUNT", "(?P<number>NUM) AND A HALF")
+@rule("COUNT", "(?P<number>NUM) AND AN HALF")
 def and_a_half(found: Found) -> float:
     """Mixed numbers in words: "two and a half"."""
     return float(found["number"]) + 0.5
 
 
-@rule("COUNT", "A? COUPLE (?:MORE)?")
+@rule("COUNT", "AN? COUPLE (?:MORE)?")
 def couple(found: Found) -> float:
     """ "A couple of"."""
     return 2.0
 
 
-@rule("VAGUECOUNT", "A? SEVERAL")
+@rule("VAGUECOUNT", "AN? SEVERAL")
 def several(found: Found) -> bool:
     """ "A few", "several", "dozens of": no number."""
     return True
@@ -64,7 +64,7 @@ def several(found: Found) -> bool:
     "AGE",
     "NUM HYPHEN? (?:UNIT|UNITS) HYPHEN? OLD",
     "AGED NUM (?: (?:TO|HYPHEN|AND) NUM)?",
-    "A? UNIT HYPHEN OLD",
+    "AN? UNIT HYPHEN OLD",
 )
 def age(found: Found) -> bool:
     """Ages are no times: "a 25-year-old man", "aged 12"."""
@@ -73,8 +73,8 @@ def age(found: Found) -> bool:
 
 @rule(
     "LENGTH",
-    "(?:APPROX|IN(?=APPROX))? (?P<low>NUM|VAGUECOUNT) "
-    "(?: (?:TO|OR|HYPHEN|DASH) (?P<high>NUM) )? MORE? HYPHEN? (?P<unit>UNIT|UNITS) "
+    "(?:APPROX|OVER(?=NUM|COUNT))? (?P<low>NUM|VAGUECOUNT) "
+    "(?: (?:TO|OR|HYPHEN|DASH) (?P<high>NUM) )? MORE? HYPHEN? (?P<unit>UNIT|UNITS|NIGHTS) "
     "(?:HYPHEN LONG)? SO?",
 )
 def counted(found: Found) -> Length | None:
@@ -86,39 +86,35 @@ def counted(found: Found) -> Length | None:
         return None
     if word.kind == "UNIT" and not hyphened and not _singular(found):
         return None
-    if word.kind == "UNITS" and found["low"] == 2000 and unit == "second":
-        return None
     amount = None if found["low"] is True else float(found["low"])
-    return Length(amount, unit)
+    return Length(amount, "day" if word.kind == "NIGHTS" else unit)
 
 
 def _singular(found: Found) -> bool:
     """Whether a bare singular unit may follow: "one year"; broadcasts write "a five year low"."""
-    if found["low"] in {1, 0.5}:
-        return True
     after = found.after()
-    return after is not None and after.tag_ in {"NN", "NNS", "JJ"}
+    return found["low"] in {1, 0.5} or (after is not None and after.is_alpha)
 
 
-@rule("LENGTH", "APPROX? HALF A (?P<unit>UNIT)", "APPROX? A HALF HYPHEN? (?P<unit>UNIT)")
+@rule("LENGTH", "APPROX? HALF AN (?P<unit>UNIT)", "APPROX? AN HALF HYPHEN? (?P<unit>UNIT)")
 def half(found: Found) -> Length:
     """ "Half an hour", "a half-century"."""
     return Length(0.5, found["unit"])
 
 
-@rule("LENGTH", "APPROX? (?:A|COUNT) (?P<unit>UNIT) AND A HALF")
+@rule("LENGTH", "APPROX? (?:AN|COUNT) (?P<unit>UNIT) AND AN HALF")
 def unit_and_a_half(found: Found) -> Length:
     """ "A minute and a half"."""
     return Length(1.5, found["unit"])
 
 
 @rule(
-    "RATE", "(?:A|PER) (?P<unit>UNIT) (?!HYPHEN|AGO|EARLIER|LATER|BEFORE|AFTER|FROMNOW|SO|TERM|OR)"
+    "RATE", "(?:AN|PER) (?P<unit>UNIT) (?!HYPHEN|AGO|EARLIER|LATER|BEFORE|AFTER|FROMNOW|SO|TERM|OR)"
 )
 def rate(found: Found) -> str | None:
     """ "20 a day", "twice a year", "per week": how often, with the unit."""
     before = found.before()
-    if before is None or found["unit"] in {"weekend", "night"}:
+    if before is None or found["unit"] in {"weekend"}:
         return None
     known = before.tag_ in RATED or before.lower_ in ADVERBS
     per = found.words[found.match.start()].kind == "PER"
@@ -133,11 +129,11 @@ def _counted(found: Found) -> bool:
     return any(t.like_num or t.lower_ in ADVERBS or t.tag_ in {"CD", "$"} for t in window)
 
 
-@rule("LENGTH", "APPROX? (?:A|ANOTHER) MORE? (?P<unit>UNIT) SO? (?!HYPHEN)")
+@rule("LENGTH", "(?:APPROX|OVER)? (?:AN|ANOTHER) MORE? (?P<unit>UNIT) SO? (?!HYPHEN)")
 def single(found: Found) -> Length | None:
     """ "A week", "another year", "nearly an hour"."""
     before = found.before()
-    if found["unit"] in {"weekend", "night", "quarter"}:
+    if found["unit"] in {"weekend", "quarter"}:
         return None
     if before is not None and before.lower_ in {"such", "what", "quite"}:
         return None
@@ -152,7 +148,7 @@ def single(found: Found) -> Length | None:
 def bare(found: Found) -> Length | None:
     """Bare plurals: "months of heavy fighting", "decades-long"."""
     unit, word = found["unit"], found.word("unit")
-    if word is None or unit in {"quarter", "second", "night", "weekend"}:
+    if word is None or unit in {"quarter", "second", "weekend"}:
         return None
     singular = word.kind == "UNIT"
     return Length(1.0 if singular else None, unit)
@@ -177,7 +173,7 @@ def window(found: Found) -> Length:
 def past_unit(found: Found) -> Length | None:
     """ "The past month"; without a determiner where words were lost ("during past week")."""
     unit = found["unit"]
-    if unit in {"weekend", "night", "quarter", "minute"}:
+    if unit in {"weekend", "quarter", "minute"}:
         return None
     return Length(1.0, unit, -1)
 
@@ -196,11 +192,12 @@ def windowed(found: Found, length: Length) -> Length:
 @rule(
     "LENGTH",
     "(?:DETERMINER)? ORDINAL (?P<length>LENGTH) (?!AGO|EARLIER|LATER|BEFORE|AFTER)",
-    "(?:DETERMINER|LATEST|A) (?:LATEST)? (?P<length>LENGTH) (?:TERM)? (?!AGO|EARLIER|LATER|BEFORE|AFTER|HYPHEN)",
+    "(?:DETERMINER|LATEST|AN) (?:LATEST)? (?P<length>LENGTH) (?:TERM|PERIOD)? (?!AGO|EARLIER|LATER|BEFORE|AFTER|HYPHEN)",
     "(?:THE) (?:COMING) (?P<length>LENGTH)",
     "(?P<length>LENGTH) AHEAD",
 )
-def determined(found: Found) -> Length:
+def determined(found: Found) -> Length | None:
     """ "The first nine months", "a three-year period", "those two days"."""
     length: Length = found["length"]
-    return length
+    hyphened = "-" in next(w.text for w in found.matched() if w.kind == "LENGTH")
+    return None if hyphened and not found.kinds() & {"TERM", "PERIOD"} else length

@@ -27,7 +27,7 @@ SHIFTS: dict[str, tuple[int, Base]] = {
     "PREVIOUS": (-1, "reference"),
     "THIS": (0, "issued"),
     "CURRENT": (0, "issued"),
-    "LATEST": (0, "issued"),
+    "LATEST": (-1, "issued"),
     "THAT": (0, "reference"),
     "SAME": (0, "reference"),
     "NEXT": (1, "issued"),
@@ -35,6 +35,7 @@ SHIFTS: dict[str, tuple[int, Base]] = {
     "FOLLOWING": (1, "reference"),
 }
 SHIFT = "LAST|PAST|PREVIOUS|THIS|CURRENT|LATEST|THAT|SAME|NEXT|COMING|FOLLOWING"
+COMPARING = {"from", "than", "with", "against", "to", "share", "%", "percent"}
 BEFORE = "(?:(?:THE|THIS|THAT|POSSESSIVE) (?=LAST|PAST|PREVIOUS|CURRENT|LATEST|SAME|NEXT|COMING|FOLLOWING))?"
 
 
@@ -100,9 +101,9 @@ def weekday(found: Found) -> Expression:
     return Partial("day", weekday=found["weekday"], direction=direction, base=base)
 
 
-@rule("DAY", "THE? (?P<weekday>WEEKDAY) (?!HYPHEN)")
+@rule("DAY", "(?P<weekday>WEEKDAY) (?!HYPHEN)")
 def bare_weekday(found: Found) -> Expression | None:
-    """ "Tuesday"; with "the" only where it is none of another noun's ("the Tuesday deadline")."""
+    """ "Tuesday"."""
     return Partial("day", weekday=found["weekday"])
 
 
@@ -184,6 +185,15 @@ def nth(found: Found) -> Expression | None:
     return Nth(found["number"] or -1, kind, of)
 
 
+@rule("DATE", "THE (?P<unit>UNIT) (?!HYPHEN|OF|BEFORE|AFTER|PERIOD)")
+def the_unit(found: Found) -> Expression | None:
+    """"The week", "the year", "the weekend": the one the text is in."""
+    kind = found["unit"]
+    if kind not in {"week", "weekend", "month", "quarter", "year"}:
+        return None
+    return Relative(kind, 0, "reference" if kind == "quarter" else "issued")
+
+
 @rule("DATE", "THE (?P<unit>UNIT) OF (?P<of>DATE|DAY)")
 def week_of(found: Found) -> Expression | None:
     """ "The week of March 6"."""
@@ -192,7 +202,7 @@ def week_of(found: Found) -> Expression | None:
 
 @rule(
     "DATE",
-    "APPROX? (?P<length>LENGTH) SO? (?P<side>AGO|EARLIER|LATER|BEFORE|AFTER|FROMNOW) (?!THAT|THIS|THE|POSSESSIVE|A)",
+    "APPROX? (?P<length>LENGTH) SO? (?P<side>AGO|EARLIER|LATER|BEFORE|AFTER|FROMNOW) (?!THAT|THIS|THE|POSSESSIVE|AN)",
 )
 def away(found: Found) -> Expression | None:
     """ "Two weeks ago", "a year earlier", "three days later"."""
@@ -208,6 +218,8 @@ def away(found: Found) -> Expression | None:
             return Vague("PAST_REF")
         return None
     relative = counted(length, -1 if back else 1, base)
+    if length == Length(1.0, "year") and (side.kind == "EARLIER" or _compared(found)):
+        relative = Relative("year", -1, "reference" if side.kind == "EARLIER" else "issued", True)
     rough = any(w.kind == "SO" or (w.kind == "LENGTH" and _rough(w.text)) for w in found.matched())
     return About(relative) if rough and relative else relative
 
@@ -215,6 +227,14 @@ def away(found: Found) -> Expression | None:
 def _ends_phrase(found: Found) -> bool:
     after = found.after()
     return after is None or after.is_punct or after.tag_ in {"VBD", "CC", "VBN", "WDT", "IN"}
+
+
+def _compared(found: Found) -> bool:
+    """Whether a figure is set against another: "from $2 million a year ago"."""
+    before = found.before()
+    if before is None:
+        return False
+    return before.lower_ in COMPARING or before.like_num or before.tag_ in {"CD", "$"}
 
 
 def _rough(text: str) -> bool:
@@ -242,12 +262,13 @@ def counted(length: Length, side: int, base: Base) -> Expression | None:
 
 @rule(
     "DATE",
-    "(?:THE)? COMPARABLE? (?P<unit>UNIT) HYPHEN (?P<side>AGO|EARLIER) (?: (?P<inner>UNIT|PERIOD|DATE) )?",
+    "THE? COMPARABLE? (?P<unit>UNIT) HYPHEN (?P<side>AGO|EARLIER) (?P<inner>UNIT|PERIOD|DATE|LENGTH)",
+    "(?P<unit>UNIT) HYPHEN (?P<side>AGO|EARLIER)",
 )
 def year_ago(found: Found) -> Expression | None:
     """ "The year-earlier period", "year-ago"."""
     inner = found["inner"]
-    back = Relative(found["unit"], -1, "reference")
+    back = Relative(found["unit"], -1, "issued", alike=True)
     if isinstance(inner, Partial) and inner.unit == "quarter":
         return replace(inner, year=Relative("year", -1))
     return back

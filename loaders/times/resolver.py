@@ -27,6 +27,7 @@ from rashomon.loaders.times.periods import FINENESS, SEASONS, Period, moved
 # Dates without a year are of the months round the report; one further off in the direction of the
 # tense, and this near in the other, is meant the other way.
 FAR, NEAR = 300, 65
+THE_QUARTER = Relative("quarter", 0, "reference")
 UNSAID = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -91,7 +92,11 @@ class Resolver:
                 return self._nth(expression)
             case _:
                 period = self.period(expression)
-                return dated(period) if period else Resolved("DATE", unsaid(expression))
+                if period is None:
+                    return Resolved("DATE", unsaid(expression))
+                # What the present is compared with is not what the text goes on about.
+                alike = isinstance(expression, Relative) and expression.alike
+                return replace(dated(period), period=None) if alike else dated(period)
 
     def period(self, expression: Expression) -> Period | None:
         """The calendar period of a point in time, None where the anchor does not give it."""
@@ -110,6 +115,11 @@ class Resolver:
                 return None
 
     def _relative(self, expression: Relative) -> Period | None:
+        compared = self.anchor.compared
+        if expression.alike and compared is not None:
+            return Period(compared.unit, moved(compared.first, expression.count, expression.unit))
+        if expression == THE_QUARTER:
+            return self._quarter()
         base = self._base(expression.unit, expression.base)
         if base is None:
             return None
@@ -117,6 +127,14 @@ class Resolver:
             # On a Monday "the weekend" is the one just gone.
             return base.shift(-1) if self.tense() != 1 else base
         return base.shift(expression.count)
+
+    def _quarter(self) -> Period | None:
+        """"The quarter" is the one spoken of, or else the last that is over."""
+        compared = self.anchor.compared
+        if compared is not None and compared.unit == "quarter":
+            return compared
+        base = self._base("quarter", "issued")
+        return base.shift(0 if self.tense() == 1 else -1) if base else None
 
     def _base(self, unit: str, base: str) -> Period | None:
         """The period of `unit` that holds the anchor, where the anchor is known so finely."""
@@ -196,6 +214,8 @@ class Resolver:
             return 1
         if tense == 1 and before > FAR and behind < NEAR:
             return -1
+        if back.unit == "quarter" and behind < NEAR:
+            return -1
         return tense
 
     def _length(self, length: Length) -> Resolved:
@@ -225,8 +245,8 @@ class Resolver:
 
     def _clock(self, time: str, on: Expression | None) -> Resolved:
         if on is None:
-            at = self.anchor.at("reference")
-            period = at if at is not None and at.unit == "day" else None
+            reference = self.anchor.reference
+            period = reference if reference and reference.unit == "day" else self.anchor.issued
         else:
             period = self.period(on)
         if period is None or period.unit != "day":

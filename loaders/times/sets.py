@@ -30,16 +30,14 @@ def every(found: Found) -> Recurrence | None:
     unit = found["unit"]
     if unit == "weekend":
         return Recurrence("XXXX-WXX-WE")
-    if unit == "night":
-        return Recurrence("XXXX-XX-XXTNI")
     return Recurrence(duration(2.0 if found.has("other") else 1.0, unit))
 
 
 @rule(
     "SET",
-    "EVERY (?P<weekday>WEEKDAY) (?P<part>PART)?",
-    "(?P<weekday>WEEKDAY|WEEKDAYS) (?P<part>PARTS)",
-    "(?P<weekday>WEEKDAYS) (?P<part>PART)?",
+    "EVERY (?P<weekday>WEEKDAY) (?P<part>DAYPART)?",
+    "(?P<weekday>WEEKDAY|WEEKDAYS) (?P<part>DAYPARTS)",
+    "(?P<weekday>WEEKDAYS) (?P<part>DAYPART)?",
 )
 def weekdays(found: Found) -> Recurrence:
     """ "Every Thursday", "Tuesday nights", "on Saturdays"."""
@@ -47,14 +45,14 @@ def weekdays(found: Found) -> Recurrence:
     return Recurrence(f"XXXX-WXX-{found['weekday']}{part}")
 
 
-@rule("SET", "EVERY (?P<named>MONTH|SEASON|PART)", "(?P<named>SEASONS)")
+@rule("SET", "EVERY (?P<named>MONTH|SEASON|DAYPART)", "(?P<named>SEASONS)")
 def named(found: Found) -> Recurrence:
     """ "Each July", "every summer", "every evening"."""
     word = found.word("named")
     assert word is not None
     if word.kind == "MONTH":
         return Recurrence(f"XXXX-{word.value:02d}")
-    return Recurrence(f"XXXX-XX-XXT{word.value}" if word.kind == "PART" else f"XXXX-{word.value}")
+    return Recurrence(f"XXXX-XX-XXT{word.value}" if word.kind in {"PART", "NIGHT"} else f"XXXX-{word.value}")
 
 
 @rule("SET", "SETADVERB (?!HYPHEN)")

@@ -2,13 +2,13 @@
 
 from spacy.tokens import Doc, Token
 
+from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.times.cascade import token_at, token_before
 
-FUTURE_MODALS = {"will", "shall", "'ll", "’ll", "wo", "going"}
-WEAK_MODALS = {"would", "could", "may", "might", "must", "should", "can"}
-PLANS = {"plan", "expect", "schedule", "intend", "hope", "slate", "due", "set", "propose", "expire"}
 VERBS = {"VERB", "AUX"}
-# How many heads are climbed to find a finite verb.
+# Past participles that modify a noun speak of what is done: "the ruling announced Friday".
+MODIFYING = {"acl", "amod", "advcl", "relcl"}
+# How many heads are climbed to find a verb with a tense.
 DEPTH = 12
 
 
@@ -17,39 +17,44 @@ def direction(doc: Doc, offset: int) -> int | None:
     token = token_at(doc, offset)
     if token is None:
         return None
+    words = lexicon("times")["tense"]
     before = token_before(doc, offset)
-    if before is not None and before.lower_ == "since":
+    if before is not None and before.lower_ in words["past"]:
         return -1
+    if before is not None and before.text in words["future"]:
+        return 1
+    direct = True
     for _ in range(DEPTH):
         if token.pos_ in VERBS:
-            found = _tense(token)
+            found = _tense(token, direct, words)
             if found is not None:
                 return found
-        if token.head is token or token.head.i == token.i:
+            direct = False
+        elif token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"DATE", "TIME"}:
+            direct = False
+        if token.head.i == token.i:
             return None
         token = token.head
     return None
 
 
-def _tense(verb: Token) -> int | None:
+def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> int | None:
+    """The direction that a verb gives; `direct` where the expression hangs on it itself."""
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    words = {helper.lower_ for helper in helpers}
-    if words & FUTURE_MODALS:
+    auxiliaries = {helper.lower_ for helper in helpers}
+    planned = verb.lemma_ in words["plans"]
+    if auxiliaries & set(words["will"]):
+        return 1
+    if verb.tag_ in {"VBD", "VBN"} and planned:
         return 1
     if any(helper.tag_ == "VBD" or helper.lemma_ == "have" for helper in helpers):
-        return 1 if verb.lemma_ in PLANS and verb.tag_ == "VBN" and _infinitive(verb) else -1
-    if words & WEAK_MODALS:
+        return -1
+    if direct and auxiliaries & set(words["modals"]):
         return 1
     if verb.tag_ == "VBD":
         return -1
-    if verb.tag_ == "VB" and "to" in words:
-        return 1
-    if verb.tag_ in {"VBZ", "VBP", "VBG"} and (verb.tag_ != "VBG" or words):
-        return 1
-    if verb.tag_ == "VBN" and not helpers and verb.dep_ in {"acl", "amod"}:
-        return None
-    return None
-
-
-def _infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in verb.children)
+    if verb.tag_ == "VBN":
+        return -1 if verb.dep_ in MODIFYING or not helpers else 1 if direct else None
+    if verb.tag_ == "VB":
+        return 1 if "to" in auxiliaries and verb.dep_ in {"xcomp", "ccomp"} else None
+    return 1 if direct and verb.tag_ in {"VBZ", "VBP"} else None

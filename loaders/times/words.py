@@ -21,7 +21,7 @@ SHAPES = {
     "DECIMAL": r"\d+\.\d+",
     "DIGITS": r"\d+",
     "SHORTYEAR": r"['’‘]\d\d\b",
-    "MERIDIEM": r"(?<![A-Za-z])[AaPp]\.?[Mm]\b",
+    "MERIDIEM": r"(?<![AN-Za-z])[AaPp]\.?[Mm]\b",
     "SUFFIX": r"['’]s\b|['’]",
     "HYPHEN": r"[-‐‑–—]{1,2}",
     "COMMA": r",",
