@@ -19,6 +19,8 @@ import click
 Row = TypeVar("Row")
 # The width of tables that go to a file or a pipe, where no terminal gives one.
 WIDTH = 120
+# Columns of no more characters than this (dates, kinds) are not wrapped.
+SHORT = 12
 
 
 @dataclass(frozen=True)
@@ -98,22 +100,26 @@ def _table(rows: Sequence[Row], columns: Sequence[Column[Row]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from rashomon.exports.legal import inert
-
     if not rows:
         note("nothing found")
         return
+    cells = [[_shown(column.show(row)) for column in columns] for row in rows]
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=any(c.ratio for c in columns))
-    for column in columns:
+    for column, values in zip(columns, zip(*cells, strict=True), strict=True):
         table.add_column(
             column.head,
             justify="right" if column.right else "left",
-            no_wrap=column.right,
+            no_wrap=column.right or max(map(len, values)) <= SHORT,
             overflow="fold",
             ratio=column.ratio,
         )
-    for row in rows:
-        shown = (column.show(row) for column in columns)
-        table.add_row(*(Text(inert("" if v is None else str(v))) for v in shown))
+    for row_cells in cells:
+        table.add_row(*map(Text, row_cells))
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else WIDTH)
     console.print(table)
+
+
+def _shown(value: object) -> str:
+    from rashomon.exports.legal import inert
+
+    return "" if value is None else inert(str(value))

@@ -53,5 +53,7 @@ def path(case: Path, one: str, other: str, count: int, form: str) -> None:
         paths = view.paths(one, other, count)
     if not paths:
         note(f"{one} and {other} are not connected in this case")
+        if form == "table":
+            return
     steps = [(number, hop) for number, hops in enumerate(paths, 1) for hop in hops]
     write(steps, COLUMNS, form, lambda step: {"path": step[0], **asdict(step[1])})

@@ -41,8 +41,8 @@ def names(references: "Sequence[Reference]") -> str:
 
 
 def report(row: "DocumentRow") -> str:
-    """A report in a few words: who published it, and when."""
-    return ", ".join(filter(None, (row.publisher or row.source or row.name, row.issued)))
+    """A report in a few words: when it came out, and who published it or where it came from."""
+    return " ".join(filter(None, (row.issued, row.publisher or row.source or row.name)))
 
 
 def when(time: "TimeRow | None") -> str:

@@ -9,8 +9,8 @@ Every document has actor nodes of its own. Two named ones are held to be one whe
   a surname, and of one person of that name in each document.
 
 Unnamed sources ("a witness") are never merged. The conclusions are `owl:sameAs` links from each
-node to the one that stands for all: of the earliest document, then the first by IRI. Each link
-comes with a `ras:Judgement` that gives the rule and the reason.
+node to the one that stands for all: one that bears the name most of them have, acronyms last, of
+the earliest document. Each link comes with a `ras:Judgement` that gives the reason.
 """
 
 import hashlib
@@ -35,7 +35,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A named actor of one document: its rank (to choose who stands for all) and its names."""
+    """A named actor of one document: its place in the order of actors, and its names."""
 
     iri: str
     rank: tuple[int, str]
@@ -111,7 +111,10 @@ def _full_names(bodies: Iterable[Candidate]) -> dict[str, str]:
 
 
 def _merge(key: Key, group: list[Candidate]) -> Iterator[Quad]:
-    first, *others = sorted(group, key=lambda candidate: candidate.rank)
+    having = Counter(normal(candidate.name) for candidate in group)
+    first, *others = sorted(
+        group, key=lambda c: (_is_acronym(c.name), -having[normal(c.name)], c.rank)
+    )
     for other in others:
         one, same = NamedNode(first.iri), NamedNode(other.iri)
         digest = hashlib.sha256(f"{one.value}\0{same.value}".encode()).hexdigest()[:24]

@@ -29,6 +29,7 @@ PROLOGUE = re.compile(r"(?:\s+|#[^\n]*|PREFIX\s+[^\s<]*\s*<[^>]*>|BASE\s+<[^>]*>
 UPDATE = re.compile(r"(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE)
 POSITION = re.compile(r"error at (\d+):(\d+): ")
 LONGEST_REASON = 120
+DIGEST = re.compile(r"^.*/([0-9a-f]{6})[0-9a-f]{10,}(?=#|$)")
 NUMBERS = frozenset({XSD.integer, XSD.decimal})
 
 
@@ -93,11 +94,12 @@ def _number(literal: Literal) -> Plain:
 
 
 def compact(term: Term | None) -> str:
-    """A term for a reader: an IRI of the vocabulary with its prefix, all else as text."""
+    """A term for a reader: a term of the vocabulary by its prefix, a document's node in short."""
     if isinstance(term, NamedNode):
         for prefix, iri in PREFIXES.items():
             if term.value.startswith(iri):
                 return f"{prefix}:{term.value.removeprefix(iri)}"
+        return DIGEST.sub(r"…\1", term.value)
     return "" if term is None else str(plain(term))
 
 
