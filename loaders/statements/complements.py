@@ -77,6 +77,8 @@ def _that(site: Site) -> int | None:
     for i in range(site.after, min(end, site.after + REPORTERS_REACH)):
         token = doc[i]
         if token.lower_ == "that" and token.tag_ in ("IN", "WDT", "DT"):
+            if token.dep_ in ("nsubj", "nsubjpass", "det") and token.tag_ != "IN":
+                return i if i == site.after and _clause_at(site, i, end) else None
             if i == site.after and (token.tag_ != "DT" or _starts_clause(doc[i])):
                 return i + 1
             if token.dep_ == "mark" and token.head.head == site.verb:

@@ -113,11 +113,21 @@ class Discourse:
             if token.is_punct or token.is_space or token.pos_ in ("ADP", "SCONJ", "CCONJ"):
                 return False
             if any("quote" in v.frames for v in verbs().get(token.lower_, ())) and i > at:
-                behind = doc[i + 1] if i + 1 < len(doc) else None
-                return behind is None or behind.text in {".", ","} or behind.pos_ in ("ADP", "PROPN")
+                return not self._quotes_again(i + 1)
             if token.pos_ in ("VERB", "AUX"):
                 return False
         return False
+
+
+    def _quotes_again(self, at: int) -> bool:
+        """Whether a cue that ends before token `at` has words of its own behind it."""
+        doc = self.doc
+        if at >= len(doc):
+            return False
+        behind = doc[at]
+        if behind.text in {",", ":"} and at + 1 < len(doc):
+            return self.quote_of[at + 1] >= 0 and doc[at + 1].text in MARKS or behind.text == ":"
+        return not (behind.text == "." or behind.is_space or behind.pos_ in ("ADP", "PROPN"))
 
 
 def _quotes(doc: Doc) -> list[Quote]:

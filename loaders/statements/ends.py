@@ -80,8 +80,16 @@ def _coordinate(verb: Token, start: int, conjunction: Token) -> bool:
     """Whether what follows a conjunction stands beside the cue and not beside its content."""
     for sibling in conjunction.head.rights:
         if sibling.dep_ == "conj" and sibling.i > conjunction.i:
+            if any(child.dep_ in SUBJECTS for child in sibling.lefts):
+                return _says(sibling)
             return conjunction.head == verb or _reports_too(verb, conjunction, sibling)
     return False
+
+
+def _says(verb: Token) -> bool:
+    """Whether a verb with a subject of its own is plainly somebody else speaking."""
+    entries = verbs().get(verb.lower_, ())
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and any("quote" in e.frames for e in entries)
 
 
 def _reports_too(verb: Token, conjunction: Token, sibling: Token) -> bool:

@@ -10,12 +10,15 @@ from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import trimmed
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.nouns import noun_statements
-from rashomon.loaders.statements.parentheses import Around, said_before
+from rashomon.loaders.statements.parentheses import FINITE, Around, said_before
 from rashomon.loaders.statements.phrases import phrase_statements
 from rashomon.loaders.statements.quoting import carry_on, quote_behind
 from rashomon.loaders.statements.records import records
 from rashomon.loaders.statements.sources import Source, source_of
+from rashomon.loaders.statements.surface import source_beside_quotation
 
+# What "it" may do as an organisation does.
+STRONG = frozenset({"say", "tell", "add", "warn", "deny", "announce", "state", "urge", "accuse", "claim"})
 CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
 
 
@@ -41,8 +44,8 @@ class Finder:
         quote = self.discourse.quote_at(verb.i)
         if quote is not None and quote.words < 4:
             return None
-        source = source_of(verb)
-        if source is None or not _can_speak(source, verb):
+        source = self._source(cue)
+        if source is None or not can_speak(source, cue):
             return None
         group = self._group(cue, source)
         behind = self._behind(verb, group[1])
@@ -50,7 +53,23 @@ class Finder:
         right = complement(site)
         left = self._left(cue, source, group, behind)
         found = self._choose(cue, source, left, right, behind)
-        return found if found is None or found.spans else None
+        return found
+
+    def _source(self, cue: Cue) -> Source | None:
+        """Who speaks, by the parse unless a quotation right beside the cue says otherwise."""
+        source = source_of(cue.verb)
+        if "quote" in cue.entry.frames and cue.verb.tag_ in FINITE:
+            number = self.discourse.quote_of[source.head.i] if source is not None else -1
+            astray = number != self.discourse.quote_of[cue.verb.i]
+            if source is None or astray or self._apart(source, cue.verb):
+                return source_beside_quotation(self.discourse, cue.verb) or source
+        return source
+
+    def _apart(self, source: Source, verb: Token) -> bool:
+        """Whether a quotation stands between a source and its verb."""
+        here = self.discourse.quote_of[verb.i]
+        between = range(min(source.head.i, verb.i), max(source.head.i, verb.i))
+        return any(self.discourse.quote_of[i] not in (-1, here) for i in between)
 
     def _choose(
         self, cue: Cue, source: Source, left: Around | None, right: Complement | None, behind: int
@@ -58,7 +77,7 @@ class Finder:
         verb = cue.verb
         frames = cue.entry.frames
         clausal = right is not None and right.frame in CLAUSAL
-        if left is not None and (left.quote is not None or not clausal):
+        if left is not None and (left.quote is not None or right is None):
             act = frames.get("quote") or frames["clause"]
             return Found((verb.i, cue.end), list(left.spans), act, source, verb, quoted=left.quote is not None)
         if "quote" in frames and not clausal:
@@ -77,16 +96,17 @@ class Finder:
     def _left(self, cue: Cue, source: Source, group: tuple[int, int], behind: int) -> Around | None:
         frames = cue.entry.frames
         verb = cue.verb
-        if verb.tag_ in ("VBG", "VB") and not any(c.dep_ == "aux" for c in verb.lefts):
+        if verb.tag_ in ("VBG", "VB", "VBN") and not any(c.dep_ == "aux" for c in verb.lefts):
             return None
         if "quote" not in frames and "clause" not in frames:
             return None
-        if source.head.i < verb.i and source.end < verb.i - 4:
-            return None
         around = said_before(self.discourse, group, behind, verb.i)
-        if around is not None and around.quote is None and "clause" not in frames:
-            return None
-        return around
+        if around is None or around.quote is not None:
+            return around
+        subordinate = verb.dep_ in ("relcl", "acl", "advcl") and source.head.i > verb.i
+        far = source.head.i < verb.i and source.end < verb.i - 4
+        bare = verb.tag_ in ("VB", "VBG")
+        return None if "clause" not in frames or subordinate or far or bare else around
 
     def _group(self, cue: Cue, source: Source) -> tuple[int, int]:
         """The tokens of the cue with its auxiliaries and its subject beside it."""
@@ -132,5 +152,9 @@ def _phrase(token: Token) -> int:
     return stop
 
 
-def _can_speak(source: Source, verb: Token) -> bool:
-    return source.head.lower_ not in ("it", "this", "that", "there", "what") or verb.i < source.head.i
+def can_speak(source: Source, cue: Cue) -> bool:
+    """Whether a source may be somebody: "it" and "this" only say where nothing else could."""
+    if source.head.lower_ in ("'s", "’s", "there", "what"):
+        return False
+    things = source.head.lower_ in ("it", "this", "that", "these", "those")
+    return not things or cue.entry.lemma in STRONG

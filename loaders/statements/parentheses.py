@@ -58,9 +58,9 @@ def said_before(discourse: Discourse, group: tuple[int, int], after: int, verb: 
     if not _parted(discourse, group[0], first):
         return None
     start = _clause_start(discourse, first, group[0])
-    if not _has_verb(discourse, start, group[0]):
+    if not _has_verb(discourse, start, group[0]) or _subordinate(discourse, start):
         behind = _beyond(discourse, after, end, verb, quoted=False, whole=False)
-        if not behind or not _fronted(discourse, start, group[0]):
+        if not behind or not (_fronted(discourse, start, group[0]) or _full(discourse, behind)):
             return None
         return Around(((start, group[0]), *behind), None)
     return Around(((start, group[0]), *_beyond(discourse, after, end, verb, quoted=False)), None)
@@ -108,6 +108,16 @@ def _fronted(discourse: Discourse, start: int, end: int) -> bool:
     """Whether what precedes an inserted cue is a subject and no adverbial of the cue's clause."""
     words = [t for t in discourse.doc[start:end] if not t.is_space]
     return bool(words) and words[0].pos_ not in ("ADP", "ADV", "SCONJ", "VERB", "CCONJ", "PART")
+
+
+def _subordinate(discourse: Discourse, start: int) -> bool:
+    """Whether the clause before the cue is one that something must follow: "Though it was ..."."""
+    word = next((t for t in discourse.doc[start:] if not t.is_space), None)
+    return word is not None and (word.pos_ == "SCONJ" or word.lower_ in ("when", "while", "where", "as"))
+
+
+def _full(discourse: Discourse, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(_has_verb(discourse, *span) for span in spans)
 
 
 def _beyond(discourse: Discourse, after: int, end: int, verb: int, *, quoted: bool, whole: bool = True) -> tuple[tuple[int, int], ...]:

@@ -50,6 +50,10 @@ def carry_on(discourse: Discourse, found: list[Found]) -> None:
         fresh = discourse.paragraph_of[start] != paragraph
         paragraph = discourse.paragraph_of[start]
         opener = _opening(discourse, start, end)
+        if fresh and last is not None and last.introduces and not last.spans and not here:
+            last.spans.append((start, end))
+            last.reach.append(end)
+            continue
         if opener is not None and not taken[discourse.quotes.index(opener)] and not here:
             if last is not None and (not fresh or _goes_on(discourse, last, start, opener, end)):
                 last.spans.append((start, end))

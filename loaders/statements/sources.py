@@ -37,7 +37,13 @@ def source_of(verb: Token) -> Source | None:
         noun = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent else None
         return noun_phrase(noun, verb) if noun is not None else None
     head = subject_of(verb)
-    return None if head is None else noun_phrase(head, verb)
+    if head is None:
+        return None
+    phrase = noun_phrase(head, verb)
+    relative = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.lower_ in RELATIVE), None)
+    if relative is not None and phrase.end <= relative.i:
+        return Source(head, phrase.start, relative.i + 1)
+    return phrase
 
 
 def subject_of(verb: Token, steps: int = 6) -> Token | None:

@@ -1,0 +1,63 @@
+"""Sources by their place alone: between a quotation and its cue the parse often fails."""
+
+from spacy.tokens import Token
+
+from rashomon.loaders.statements.discourse import MARKS, Discourse
+from rashomon.loaders.statements.parentheses import FINITE, speechlike
+from rashomon.loaders.statements.sources import Source
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+INSIDE = NOMINAL | {"DET", "ADJ", "ADP", "PART", "PUNCT", "SYM", "CCONJ", "ADV", "X", "SPACE"}
+REACH = 30
+
+
+def source_beside_quotation(discourse: Discourse, verb: Token) -> Source | None:
+    """The words between a quotation and the cue behind it, or behind a cue that follows one."""
+    return _between(discourse, verb) or _inverted(discourse, verb)
+
+
+def _between(discourse: Discourse, verb: Token) -> Source | None:
+    """"...," Rep. Jim Smith (R-Ohio), a member of the panel, said."""
+    doc = discourse.doc
+    first, _ = discourse.outer_sentence(verb.i)
+    i = verb.i - 1
+    while i >= max(first, verb.i - REACH) and discourse.quote_of[i] == discourse.quote_of[verb.i]:
+        if doc[i].tag_ in FINITE and doc[i].dep_ != "relcl" and not _auxiliary(doc[i], verb):
+            return None
+        i -= 1
+    if i < first or discourse.quote_of[i] < 0 or discourse.quote_of[i] == discourse.quote_of[verb.i]:
+        return None
+    if not speechlike(discourse, discourse.quotes[discourse.quote_of[i]]):
+        return None
+    return _nominal(discourse, i + 1, verb.i)
+
+
+def _auxiliary(token: Token, verb: Token) -> bool:
+    return token.head == verb and token.dep_ in ("aux", "auxpass")
+
+
+def _inverted(discourse: Discourse, verb: Token) -> Source | None:
+    """"...," said Jim Smith, a member of the panel."""
+    doc = discourse.doc
+    i = verb.i - 1
+    while i > 0 and (doc[i].is_space or doc[i].text == ","):
+        i -= 1
+    number = discourse.quote_of[i]
+    if number < 0 or number == discourse.quote_of[verb.i] or discourse.quotes[number].end != i + 1:
+        return None
+    _, end = discourse.outer_sentence(verb.i)
+    return _nominal(discourse, verb.i + 1, end)
+
+
+def _nominal(discourse: Discourse, start: int, end: int) -> Source | None:
+    doc = discourse.doc
+    while start < end and (doc[start].is_punct or doc[start].is_space or doc[start].text in MARKS):
+        start += 1
+    stop = start
+    while stop < end and doc[stop].pos_ in INSIDE and doc[stop].text not in {",", ";", ".", ":"}:
+        stop += 1
+    heads = [t for t in doc[start:stop] if t.pos_ in NOMINAL]
+    if not heads or doc[start].pos_ in ("ADP", "SCONJ", "ADV"):
+        return None
+    head = next((t for t in reversed(heads) if t.dep_ in ("nsubj", "ROOT", "appos", "dobj")), heads[-1])
+    return Source(head, start, stop)
