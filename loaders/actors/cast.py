@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rashomon.loaders.actors.bodies import Bodies
+from rashomon.loaders.actors.chunks import words_of
 from rashomon.loaders.actors.countries import Naming
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.groups import Groups
@@ -29,9 +30,10 @@ class Cast:
         self.words = words
         self.sources = _tokens(words, _sources(words))
         found = sites(words, countries)
-        self.groups = Groups(words, countries)
         states = {i for site in found for i in range(site.start, site.end)}
         names = Names(words, listed, self.sources, states).find()
+        held = {i for m in names if m.kind != "Person" for i in range(m.start, m.end)}
+        self.groups = Groups(words, countries, held - states)
         mentions = _disjoint(
             [*States(words, self.sources).find(found), *names, *self.groups.find()]
         )
@@ -64,6 +66,8 @@ class Cast:
             governor = words.head[head]
             if any(i in self.sources for i in range(mention.start, mention.end)):
                 return True
+            if self._facility(mention):
+                continue
             if words.dep[head] in {*data["acting"], "poss", "conj", "ROOT"}:
                 return True
             if words.dep[head] == "pobj" and (
@@ -71,6 +75,13 @@ class Cast:
             ):
                 return True
         return False
+
+    def _facility(self, mention: Mention) -> bool:
+        """Whether it is a building as much as a body: it acts only where it speaks or does."""
+        words = self.words
+        named = {*words.lower[mention.start : mention.end]} & words_of("names", "facilities")
+        head = words.root(mention.start, mention.end)
+        return bool(named) and words.dep[head] != "nsubj"
 
     def _home(self, found: Iterable[Site]) -> str | None:
         """The country that the document speaks of most."""

@@ -14,8 +14,9 @@ MODIFIERS = {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
 class Groups:
     """Finds noun phrases for groups; the lexicon of groups says which nouns are one."""
 
-    def __init__(self, words: Words, phrases: Phrases[Naming]) -> None:
-        """Groups in `words`; `phrases` are the names of countries."""
+    def __init__(self, words: Words, phrases: Phrases[Naming], names: set[int]) -> None:
+        """Groups in `words`; `phrases` name countries, `names` are the tokens of bodies."""
+        self.names = names
         self.words = words
         self.phrases = phrases
         self.lexicon = lexicon("groups")
@@ -65,6 +66,9 @@ class Groups:
             return False
         if i + 1 < len(words) and words.joined[i] and words.text[i + 1] in {"-", "–"}:
             return False
+        before_name = i + 1 < len(words) and words.pos[i + 1] == "PROPN" and words.capital[i + 1]
+        if before_name and words.tag[i] == "NN" and not words.title[i]:
+            return False
         modifies = words.dep[i] in {"compound", "nmod", "amod"}
         return not (modifies and words.head[i] > i and words.head[i] - i < 3)
 
@@ -75,9 +79,13 @@ class Groups:
             return False
         if words.dep[head] in {"attr", "oprd"}:
             return False
+        if any(i in self.names for i in range(mention.start - 1, head)):
+            return False
         if lemma in self.classes and lemma not in self.lexicon["needing"]:
             return True
         needed = self.lexicon["modified"].get(lemma) or self.lexicon["needing"][lemma]
+        if "*" in needed and modifiers:
+            return True
         return bool(modifiers & set(needed)) or (mention.country is not None and "" in needed)
 
     def _start(self, head: int) -> int:

@@ -9,6 +9,8 @@ from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import ActorKind
 from rashomon.loaders.lexicon import lexicon
 
+# Names of a row that are looked at on each side.
+REACH = 4
 LABELS: dict[str, ActorKind] = {
     "PERSON": "Person",
     "ORG": "Organization",
@@ -105,21 +107,33 @@ class Votes:
     def _listed(self, start: int, end: int) -> bool:
         """Whether it stands in a row with a name that is a place: "Lyon, X and Y"."""
         words = self.words
-        for joint, other in ((start - 1, start - 2), (end, end + 1)):
-            if not 0 < other < len(words) or words.lower[joint] not in {",", "and", "or"}:
-                continue
-            if words.lower[other] in {"and", "or", ","} and other + 1 < len(words):
-                other += 1 if other > joint else -1
-            if words.entity[other] == "GPE" and other not in self.states:
-                return True
+        for at, step in ((start - 1, -1), (end, 1)):
+            for _ in range(REACH):
+                joined = False
+                while 0 < at < len(words) and words.lower[at] in {",", "and", "or"}:
+                    at, joined = at + step, True
+                if not joined or not 0 <= at < len(words) or not words.capital[at]:
+                    break
+                while 0 < at < len(words) - 1 and words.capital[at]:
+                    if words.entity[at] == "GPE" and at not in self.states:
+                        return True
+                    at += step
+                if step < 0 and self._of_places(at):
+                    return True
         return False
+
+    def _of_places(self, at: int) -> bool:
+        """Whether "towns of" ends at a token."""
+        words = self.words
+        while at > 1 and (words.lower[at] in {"al", "-", "the"}):
+            at -= 1
+        return at > 0 and words.lower[at] == "of" and words.lemma[at - 1] in self.places
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether a word for a place stands beside it: "the town of X", "X province"."""
         words = self.words
         after = end < len(words) and words.lower[end] in self.places
-        before = start > 1 and words.lower[start - 1] == "of"
-        return after or (before and words.lemma[start - 2] in self.places)
+        return after or self._of_places(start - 1)
 
 
 def _acronym(text: str) -> bool:

@@ -43,6 +43,10 @@ class Names:
             kind = self.votes.kind(name, chunks)
             if kind is not None:
                 self.kinds[name] = kind
+        for name in list(self.kinds):
+            # A scraper that loses apostrophes leaves "Homss outskirts".
+            if name.endswith("s") and name[:-1] in self.kinds:
+                self.kinds[name] = self.kinds[name[:-1]]
         self._inherit()
         return sorted(self._mentions(), key=lambda mention: mention.start)
 
@@ -60,6 +64,7 @@ class Names:
             tokens = name.split()
             self.parts.update(" ".join(tokens[i:]) for i in range(1, len(tokens)))
             self.parts.add(tokens[0])
+        self.parts -= {p for p in self.parts if p.lower() in words_of("titles", "particles")}
         suffixes = words_of("titles", "suffixes")
         for name in list(self.kinds):
             if name in self.parts and name.lower().strip(".") not in suffixes:
@@ -71,7 +76,9 @@ class Names:
             name = self.words.phrase(chunk.start, chunk.end)
             kind = self.kinds.get(name) or ("Person" if name in self.parts else None)
             span = range(chunk.start, chunk.end)
-            if kind not in {None, "Place"} and not all(i in self.states for i in span):
+            if kind not in {None, "Place"} and not all(
+                i in self.states or self.words.text[i] == "-" for i in span
+            ):
                 taken.update(span)
                 yield self._mention(chunk, kind or "Person", name)
         yield from self._again(taken)
@@ -100,11 +107,20 @@ class Names:
         for listing in (Phrases(wanted), self.lists):
             for start, end, kind in listing.find(words):
                 span = range(start, end)
-                free = not taken.intersection(span) and words.pos[start] != "VERB"
+                free = not taken.intersection(span) and self._proper(start, end)
                 if free and not self.states.intersection(span):
                     taken.update(span)
                     chunk = Chunk(start, end)
                     yield self._mention(chunk, kind, words.phrase(start, end))
+
+    def _proper(self, start: int, end: int) -> bool:
+        """Whether one word, where a capital says nothing, is tagged as a name there."""
+        words = self.words
+        plain = words.title[start] or words.first[start]
+        tied = end < len(words) and words.text[end] == "-" and words.joined[end - 1]
+        if tied or words.pos[start] == "VERB":
+            return False
+        return end - start > 1 or not plain or words.pos[start] == "PROPN"
 
     def _certain(self, name: str) -> bool:
         return name.lower() not in self.never and len(name) > 2

@@ -137,6 +137,8 @@ class Resolution:
             if words.dep[child] == "appos" and child in self.holders and span[0] <= child < span[1]:
                 return self.holders[child][0]
         for entity, mention in inside:
+            if mention.start == head + 1 and words.lemma[head] in self.apposed:
+                return entity
             between = words.lower[mention.end : head + 1]
             if (
                 0 < len(between) <= 3
@@ -178,6 +180,8 @@ class Resolution:
             noun -= 1
         if noun < 0 or words.pos[noun] not in {"NOUN", "PROPN"}:
             return None
+        while words.dep[noun] == "appos" and words.head[noun] < noun:
+            noun = words.head[noun]
         start = min([i for i in words.children[noun] if i < noun] or [noun])
         return self._entity(noun, (start, noun + 1), create=create)
 
@@ -201,14 +205,18 @@ class Resolution:
         """Whose a claim or statement is: "Trump's claim", "the claim of the ministry"."""
         words = self.words
         for child in words.children[head]:
-            if words.dep[child] in {"poss", "compound", "amod", "nmod"} and child in self.holders:
+            if words.dep[child] in {"compound", "amod", "nmod"} and child in self.holders:
                 return self.holders[child][0]
-            if words.dep[child] == "poss" and words.lower[child] in THIRD:
-                return self.salience.pronoun(child)
-            if words.dep[child] in {"prep", "agent"} and words.lower[child] in {"of", "by", "from"}:
-                for noun in words.children[child]:
-                    if noun in self.holders and span[0] <= noun < span[1]:
-                        return self.holders[noun][0]
+            if words.dep[child] == "poss" and words.lower[child] not in FIRST:
+                return self._entity(child, (child, child + 1), create=True)
+            makers = [child]
+            if words.dep[child] == "acl":
+                makers = [i for i in words.children[child] if words.dep[i] in {"agent", "prep"}]
+            for maker in makers:
+                if words.lower[maker] in {"of", "by", "from"}:
+                    for noun in words.children[maker]:
+                        if noun in self.holders and span[0] <= noun < span[1]:
+                            return self.holders[noun][0]
         return None
 
     def _behind_of(self, head: int, span: tuple[int, int]) -> int | None:

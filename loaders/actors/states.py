@@ -17,6 +17,7 @@ class Site:
     start: int
     end: int
     naming: Naming
+    lost: bool = False
 
 
 def sites(words: Words, phrases: Phrases[Naming]) -> list[Site]:
@@ -27,8 +28,13 @@ def sites(words: Words, phrases: Phrases[Naming]) -> list[Site]:
         if i not in taken and words.capital[i] and text.endswith("s") and len(text) > 4:
             naming = phrases.value((text[:-1],))
             if naming is not None and naming.form == "name":
-                found.append(Site(i, i + 1, naming))
+                found.append(Site(i, i + 1, naming, lost=True))
     return sorted(found, key=lambda site: site.start)
+
+
+def text_of(words: Words, site: Site) -> str:
+    """The name as it stands there."""
+    return words.phrase(site.start, site.end)
 
 
 class States:
@@ -57,6 +63,8 @@ class States:
         head = words.root(site.start, site.end)
         text = words.phrase(site.start, site.end)
         if site.naming.form == "people":
+            if words.dep[head] not in {"nsubj", "nsubjpass", "agent", "poss", "conj"}:
+                return None
             return Mention(
                 site.start, site.end, head, "Group", text, f"people:{code}", code, plural=True
             )
@@ -97,39 +105,67 @@ class States:
 
     def _acts(self, site: Site, head: int) -> bool:
         words = self.words
+        last = site.end - 1
+        if site.end < len(words) and words.text[site.end] in {"-", "–"} and words.joined[last]:
+            return False
         if any(i in self.sources for i in range(site.start, site.end)):
-            return self._speaks(site, head)
-        if site.end < len(words) and words.text[site.end] in {"-", "–"} and words.joined[head]:
+            spoken = self._speaks(site, head)
+            if spoken is not None:
+                return spoken
+        if self._dateline(site):
             return False
         if site.naming.form == "adjective":
             return self._modifies(site, head)
         if self._owns(site):
-            return self._deed(words.head[head])
+            return self._deed(words.head[head] if words.head[head] > head else self._noun(site.end))
         before = words.lower[site.start - 1 - self._article(site)] if site.start else ""
         if before in self.lexicon["locative"]:
             return False
+        if text_of(words, site) in self.lexicon["polities"]:
+            return True
         return self._takes_part(site, head)
 
     def _article(self, site: Site) -> int:
         return int(site.start > 1 and self.words.lower[site.start - 1] == "the")
 
+    def _noun(self, start: int) -> int:
+        """The noun that the phrase from a token on comes down to."""
+        words, at = self.words, start
+        while at + 1 < len(words) and words.pos[at] in {"ADJ", "PUNCT", "PART", "NUM", "ADV"}:
+            at += 1
+        return min(at, len(words) - 1)
+
     def _owns(self, site: Site) -> bool:
         words = self.words
         genitive = site.end < len(words) and words.lower[site.end] in {"’s", "'s", "’", "'"}
+        genitive = genitive or site.lost
         return genitive or words.dep[words.root(site.start, site.end)] == "poss"
 
     def _deed(self, noun: int) -> bool:
         words = self.words
+        if any(words.lower[i] == "civil" for i in words.children[noun]):
+            return False
         return words.lemma[noun] in self.deeds or words.lemma[noun] in self.speech
 
-    def _speaks(self, site: Site, head: int) -> bool:
-        """A speaker's words name the state unless it only tells which body or person speaks."""
+    def _speaks(self, site: Site, head: int) -> bool | None:
+        """Whether the words of a speaker name the state; None where they only hold its name."""
         words = self.words
         governor = words.head[head]
-        if words.dep[head] in {"compound", "amod", "nmod", "poss", "pobj"}:
-            inside = governor in self.sources
-            return not inside or self._deed(governor)
-        return True
+        if governor not in self.sources or governor == head:
+            return True
+        if words.dep[head] in {"compound", "amod", "nmod", "poss"}:
+            return self._deed(governor)
+        return None
+
+    def _dateline(self, site: Site) -> bool:
+        """Whether the country only says where a town is: "Lviv, Ukraine —"."""
+        words, before = self.words, site.start - 1
+        if before < 1 or words.text[before] != "," or site.end >= len(words):
+            return False
+        place = (
+            words.entity[before - 1] in {"GPE", "LOC", "FAC"} or words.text[before - 1].isupper()
+        )
+        return place and words.text[site.end] in {",", "—", "–", "-", ")", "."}
 
     def _modifies(self, site: Site, head: int) -> bool:
         words = self.words

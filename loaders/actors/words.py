@@ -18,7 +18,17 @@ class Words:
         # spaCy puts the text of a document together anew each time that it is asked for.
         self.content: str = doc.text
         rows = [
-            (t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.ent_type_, not t.whitespace_, t.idx, t.head.i)
+            (
+                t.text,
+                t.lemma_,
+                t.pos_,
+                t.tag_,
+                t.dep_,
+                t.ent_type_,
+                not t.whitespace_,
+                t.idx,
+                t.head.i,
+            )
             for t in doc
         ]
         self.text: list[str]
@@ -57,14 +67,19 @@ class Words:
 
     def _is_title(self, words: list[int], start: int, end: int) -> bool:
         """Whether a sentence is set in title case or in capitals: most long words, verbs too."""
-        alone = (start == 0 or "\n" in self.text[start - 1]) and "\n" in self.text[end - 1]
+        first, last = (words[0], words[-1]) if words else (start, end - 1)
+        alone = self._breaks(first - 1) and self._breaks(last + 1)
         closed = any(self.text[i] in {".", "!", "”", '"'} for i in range(start, end))
         long = [i for i in words if len(self.text[i]) > 3 and self.text[i].isalpha()]
         capital = sum(self.capital[i] for i in long)
         verbs = [i for i in long if self.pos[i] in {"VERB", "ADJ", "ADV", "NOUN"}]
         common = any(self.capital[i] for i in verbs) or all(self.text[i].isupper() for i in long)
-        least = 1 if alone and not closed else 4
-        return len(long) >= least and capital >= 0.7 * len(long) and common
+        if alone and not closed:
+            return len(words) > 1 and capital >= 0.7 * len(long)
+        return len(long) > 3 and capital >= 0.7 * len(long) and common
+
+    def _breaks(self, i: int) -> bool:
+        return not 0 <= i < len(self.text) or "\n" in self.text[i]
 
     def passage(self, start: int, end: int) -> Passage:
         """The characters of the tokens `start` to `end` (exclusive)."""
