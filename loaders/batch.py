@@ -56,8 +56,11 @@ def load(
                 yield item
 
     def failed(document: Document, error: Exception) -> None:
-        LOGGER.error("%s: a language layer failed", document.source, exc_info=error)
-        failures.append(Failure(document.source, f"a language layer failed: {error}"))
+        message = str(error)
+        if not isinstance(error, InputError):
+            LOGGER.error("%s: a language layer failed", document.source, exc_info=error)
+            message = f"a language layer failed ({error!r}); report it with this document"
+        failures.append(Failure(document.source, message))
 
     for document, doc in annotate(nlp, documents(), failed):
         while failures:

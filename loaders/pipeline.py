@@ -72,11 +72,11 @@ def annotate(
 
     def docs() -> Iterator[tuple[Doc, Document]]:
         for document in documents:
-            try:
-                doc = nlp.make_doc(document.text)
-            except ValueError as error:
-                lost(document, error)
+            if len(document.text) > nlp.max_length:
+                size, most = len(document.text), nlp.max_length
+                lost(document, InputError(f"{size:,} characters, of {most:,} at most; split it"))
                 continue
+            doc = nlp.make_doc(document.text)
             doc._.issued = document.issued
             yield doc, document
 

@@ -87,6 +87,12 @@ def test_stamps_and_datelines(text: str, day: str | None) -> None:
     assert in_text(text) == day
 
 
+@given(st.text(alphabet="Published on, 2 March 2026:\n|(–", max_size=200))
+def test_any_text_has_a_whole_day_or_none(text: str) -> None:
+    day = in_text(text)
+    assert day is None or read_date(day) == day
+
+
 @pytest.mark.parametrize(
     ("name", "day"),
     [
