@@ -6,6 +6,7 @@ said or who it is about, or to the figure that it gives; a report is drawn where
 in its own voice.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from rashomon.exports.layout import place, spread
 from rashomon.exports.legal import inert
 
 MOST = 500
+# A part of the drawing with fewer nodes is hidden at first where there is much else to see.
+PART, MUCH = 4, 60
 # What is hidden until it is asked for; each of it would cover what matters more.
 ASIDE = frozenset({"Place", "Event", "Other"})
 SHAPES = {
@@ -43,6 +46,12 @@ class Node:
     rows: list[int] = field(default_factory=list)
     measure: str | None = None
     weight: int = 0
+    apart: bool = False
+
+    @property
+    def size(self) -> float:
+        """Its radius in pixels."""
+        return round(8 + 4 * math.sqrt(self.weight), 1)
 
     @property
     def aside(self) -> bool:
@@ -77,6 +86,7 @@ class Drawing:
         self._events()
         self._weigh()
         self.left_out = self._thin()
+        self._part()
 
     def network(self) -> Network:
         """The drawing as pyvis holds it, with places."""
@@ -89,15 +99,15 @@ class Drawing:
                 label=inert(node.name),
                 shape=SHAPES.get(node.kind, "dot"),
                 group=node.kind,
-                size=round(9 + 4.5 * node.weight**0.5, 1),
+                size=node.size,
                 x=x,
                 y=y,
                 weight=node.weight,
-                **_given(rows=node.rows, measure=node.measure),
+                **_given(rows=node.rows, measure=node.measure, apart=node.apart),
             )
         for number, ((source, target), line) in enumerate(self.lines.items()):
             rows = {"statements": line.statements, "figures": line.figures, "events": line.events}
-            width = round(1.6 + 1.1 * (line.weight - 1) ** 0.5, 1)
+            width = round(1.6 + 1.1 * math.sqrt(line.weight - 1), 1)
             network.add_edge(source, target, id=f"l{number}", width=width, **_given(**rows))
         return network
 
@@ -127,13 +137,12 @@ class Drawing:
 
     def _statements(self) -> None:
         for number, row in enumerate(self.content.statements):
-            speakers = self.content.numbers(row.speakers)
             others = [*self.content.numbers(row.addressees), *self.content.about(row)]
-            for speaker in speakers:
-                source = self._actor(speaker)
+            for speaker in self.content.numbers(row.speakers):
                 for other in dict.fromkeys(others):
                     if other != speaker:
-                        self.lines[source, self._actor(other)].statements.append(number)
+                        ends = self._actor(speaker), self._actor(other)
+                        self.lines[ends].statements.append(number)
 
     def _events(self) -> None:
         for number, row in enumerate(self.content.events):
@@ -158,13 +167,24 @@ class Drawing:
         )
         return len(gone)
 
-    def _places(self) -> dict[str, tuple[int, int]]:
-        """Lay out what is seen first, then put the rest beside what it belongs to."""
+    def _shown(self) -> "nx.Graph[str]":
+        """The graph of what is seen first."""
         graph: nx.Graph[str] = nx.Graph()
         graph.add_nodes_from(name for name, node in self.nodes.items() if not node.aside)
         graph.add_edges_from(ends for ends in self.lines if set(ends) <= set(graph))
+        return graph
+
+    def _part(self) -> None:
+        """Mark the small parts of a large drawing."""
+        parts = list(nx.connected_components(self._shown()))
+        if sum(map(len, parts)) > MUCH and max(map(len, parts)) >= PART:
+            for name in (name for part in parts if len(part) < PART for name in part):
+                self.nodes[name].apart = True
+
+    def _places(self) -> dict[str, tuple[int, int]]:
+        """Lay out what is seen first, then put the rest beside what it belongs to."""
         boxes = {name: _box(node) for name, node in self.nodes.items()}
-        places = place(graph, boxes)
+        places = place(self._shown(), boxes)
         rest = [name for name in self.nodes if name not in places]
         if not rest:
             return places
@@ -191,7 +211,8 @@ class Drawing:
 def _box(node: Node) -> tuple[float, float]:
     """The space of a node with its label below, which the page breaks after LABEL letters."""
     lines = -(-len(node.name) // LABEL)
-    return 16 + LETTER * min(len(node.name), LABEL), 34 + LINE * min(lines, 2) + node.weight**0.5
+    symbol = 3 * node.size
+    return max(16 + LETTER * min(len(node.name), LABEL), symbol), symbol + LINE * min(lines, 2)
 
 
 def _given(**options: Any) -> dict[str, Any]:

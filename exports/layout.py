@@ -49,7 +49,9 @@ def _part(graph: Graph, names: list[str]) -> Points:
     ranges = np.ptp(points, axis=0)
     # A wide part for a wide page, but what is a line by nature stays one.
     ranges = np.maximum(ranges, max(float(ranges.max()) / 2.5, 1e-9))
-    return points / ranges * SPACING * np.sqrt(len(names) - 1) * np.array([ASPECT, 1.0])
+    scale = SPACING * np.sqrt(len(names) - 1) * np.array([ASPECT, 1.0])
+    scaled: Points = points / ranges * scale
+    return scaled
 
 
 def spread(points: Points, sizes: Points, fixed: int = 0) -> Points:

@@ -6,7 +6,7 @@
   const ASIDE = new Set(["Place", "Event"]);
   rashomon.nodes = Object.fromEntries(data.nodes.map((n) => [n.id, { ...n, name: n.label }]));
   rashomon.lines = Object.fromEntries(data.edges.map((e) => [e.id, e]));
-  rashomon.hidden = { kinds: new Set(ASIDE), measures: new Set(["Other"]) };
+  rashomon.hidden = { kinds: new Set(ASIDE), measures: new Set(["Other"]), apart: new Set(["apart"]) };
   rashomon.focus = null;
 
   const near = {};
@@ -21,7 +21,8 @@
     });
 
   // A node is seen where its kind and measure are; a figure, event or report not on its own.
-  const wanted = (node) => !rashomon.hidden.kinds.has(node.group) && !(node.measure && rashomon.hidden.measures.has(node.measure));
+  const wanted = (node) => !rashomon.hidden.kinds.has(node.group) && !(node.measure && rashomon.hidden.measures.has(node.measure))
+    && !(node.apart && rashomon.hidden.apart.has("apart"));
   const seen = (id) => {
     const node = rashomon.nodes[id];
     if (!wanted(node)) return false;
@@ -71,7 +72,7 @@
 
   // Symbols and lines keep their size on the screen when the whole is small.
   const grow = () => {
-    const factor = Math.max(1, 0.5 / network.getScale());
+    const factor = Math.max(1, 0.42 / network.getScale());
     for (const node of data.nodes) rashomon.nodes[node.id].size = node.size * factor;
     nodes.update(data.nodes.map(({ id }) => ({ id, size: rashomon.nodes[id].size })));
     edges.update(data.edges.map(({ id, width }) => ({ id, width: width * factor })));

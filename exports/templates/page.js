@@ -33,6 +33,7 @@
       else set.add(value);
       rashomon.repaint();
       rashomon.refill();
+      if (set === rashomon.hidden.apart) rashomon.fit();
       network.redraw();
     } });
     return el("label", { class: "chip" }, input, symbol, el("span", {}, label), el("span", { class: "count" }, count));
@@ -43,6 +44,9 @@
     .map(([kind, [name]]) => chip(rashomon.hidden.kinds, kind, name, rashomon.symbol(kind), kinds[kind])));
   document.getElementById("measures").append(...Object.keys(measures).filter((m) => m !== "undefined").sort((a, b) => (a === "Other") - (b === "Other") || measures[b] - measures[a])
     .map((measure) => chip(rashomon.hidden.measures, measure, measure, null, measures[measure])));
+
+  const apart = data.nodes.filter((n) => n.apart).length;
+  if (apart) document.getElementById("kinds").append(chip(rashomon.hidden.apart, "apart", "Small groups apart", null, apart));
 
   const field = document.getElementById("search"), hits = document.getElementById("hits");
   const entries = [
