@@ -1,5 +1,7 @@
 """Whose figure it is: the last word on `sources`, once actors are known."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -7,11 +9,25 @@ from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Figure
 
+Sources = tuple[int, ...]
+# Acts whose content the speaker does not hold: whoever denies or asks a figure is not its source.
+DISOWNING = frozenset({"Deny", "Ask"})
+# A headline rounds: 7,002 in the body may stand as 7,000 above it.
+ROUNDING = 20
+# Figures of the body that a headline may round: the first ones are what it is about.
+BODY = 40
+
 
 @Language.component("rashomon_attribution")
 def attribution(doc: Doc) -> Doc:
-    """Give each figure of `doc._.figures` its sources; to run after statements and actors."""
-    doc._.figures = tuple(_attributed(doc, figure) for figure in doc._.figures)
+    """Give each figure of `doc._.figures` its sources; to run after statements and actors.
+
+    They are those that the figure's own words name; else the speakers of the innermost statement
+    around it that has any; else those of the figure that it is a part of, or repeats.
+    """
+    stated = [replace(figure, sources=_stated(doc, figure)) for figure in doc._.figures]
+    whole = [_of_whole(figure, stated) for figure in stated]
+    doc._.figures = _repeated(whole, doc.text.find("\n"))
     return doc
 
 
@@ -20,9 +36,61 @@ def make_attribution(nlp: Language, name: str) -> object:
     return attribution
 
 
-def _attributed(doc: Doc, figure: Figure) -> Figure:
-    if figure.source is not None:
-        return replace(figure, sources=(doc._.referents or {}).get(figure.source, ()))
-    if figure.statement is not None:
-        return replace(figure, sources=doc._.statements[figure.statement].speakers)
-    return figure
+def _stated(doc: Doc, figure: Figure) -> Sources:
+    referents: dict[object, Sources] = doc._.referents or {}
+    if figure.source is not None and (named := referents.get(figure.source)):
+        return named
+    index = figure.statement
+    while index is not None:
+        statement = doc._.statements[index]
+        if statement.act in DISOWNING and not statement.negated:
+            return ()
+        if statement.speakers and not statement.negated:
+            return tuple(statement.speakers)
+        index = statement.within
+    return ()
+
+
+def _of_whole(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    if figure.sources or figure.part_of is None:
+        return figure
+    return replace(figure, sources=figures[figure.part_of].sources)
+
+
+def _repeated(figures: Sequence[Figure], headline_end: int) -> tuple[Figure, ...]:
+    """Figures with no source take that of the same figure elsewhere, if it has just one.
+
+    Those before `headline_end` take that of their first repetition, which may be more precise.
+    """
+    sourced = [figure for figure in figures if figure.sources]
+    known: dict[object, list[Figure]] = defaultdict(list)
+    for figure in sourced:
+        known[_key(figure)].append(figure)
+
+    def completed(figure: Figure) -> Figure:
+        same = known.get(_key(figure), [])
+        if figure.passage.end <= headline_end:
+            rounded = (f for f in sourced[:BODY] if _rounds(figure, f))
+            same = same[:1] or [*rounded][:1]
+        alternatives = {f.sources for f in same}
+        return replace(figure, sources=alternatives.pop()) if len(alternatives) == 1 else figure
+
+    return tuple(figure if figure.sources else completed(figure) for figure in figures)
+
+
+def _key(figure: Figure) -> object:
+    """What makes two figures of one document the same: value, measure, and of things the unit."""
+    unit = figure.unit if figure.measure == "Other" else None
+    return _value(figure), figure.measure, unit
+
+
+def _value(figure: Figure) -> float:
+    bound = figure.low if figure.low is not None else figure.high
+    return float(bound or 0)
+
+
+def _rounds(headline: Figure, figure: Figure) -> bool:
+    """Whether a headline's figure is the other one rounded."""
+    rough, exact = _value(headline), _value(figure)
+    close = abs(rough - exact) * ROUNDING <= exact
+    return headline.measure == figure.measure and close and rough >= 100 and rough % 10 == 0

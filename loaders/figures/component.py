@@ -21,6 +21,10 @@ class FiguresComponent:
         context = Context(words)
         passages = (words.passage(d.quantity.start, d.quantity.end) for d in found)
         inner = context.statements(passages)
+        for index, draft in enumerate(found):
+            # A content that ends within a list is cut short: its members are said together.
+            if inner[index] is None and draft.listed is not None:
+                inner[index] = inner[draft.listed]
         doc._.figures = tuple(
             _figure(context, draft, statement)
             for draft, statement in zip(found, inner, strict=True)

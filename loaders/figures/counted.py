@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rashomon.loaders.figures.measures import STATES
+from rashomon.loaders.figures.measures import STATES, VERBS
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
@@ -71,7 +71,7 @@ def _goes_on(words: Words, i: int, head: int | None) -> bool:
     word, tag = words.lower[i], words.tag[i]
     if words.timed[i] or word[0].isdigit():
         return False
-    if word in STATES and not _modifies(words, i):
+    if (word in STATES and not _modifies(words, i)) or _headline_verb(words, i):
         return False
     if head is not None and is_plural(words, head):
         return tag in {"NN", "NNS"} and not words.text[i][0].isupper() and head == i - 1
@@ -82,6 +82,12 @@ def _goes_on(words: Words, i: int, head: int | None) -> bool:
     if tag in {"``", "''", "-"} or word in {'"', "“", "'"}:
         return head is None
     return tag.startswith(PREMODIFIERS) and (not tag.startswith("VB") or _modifies(words, i))
+
+
+def _headline_verb(words: Words, i: int) -> bool:
+    """Whether a capital hides a verb: "Thousands Flee"."""
+    verb = VERBS.get(words.lower[i])
+    return verb is not None and not verb.patient and words.tag[i] == "NNP"
 
 
 def _modifies(words: Words, i: int) -> bool:

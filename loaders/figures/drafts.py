@@ -11,7 +11,8 @@ from rashomon.loaders.figures.quantities import Quantity
 class Draft:
     """A quantity that is a figure: its noun phrase, its measure, the noun counted (a word).
 
-    `part_of` is the index of an earlier draft of the same text.
+    `part_of` and `listed` are indices of earlier drafts of the same text: its whole, and the
+    member before it of the same list.
     """
 
     quantity: Quantity
@@ -19,3 +20,4 @@ class Draft:
     measure: Measure
     unit: int | None = None
     part_of: int | None = None
+    listed: int | None = None

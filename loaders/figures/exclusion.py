@@ -27,6 +27,7 @@ def excluded(words: Words, quantity: Quantity, counted: Counted) -> bool:
         or _aged(words, quantity, counted)
         or _listed(words, quantity)
         or _scored(words, quantity)
+        or _marks(words, quantity)
         or _proportion(words, quantity)
         or quantity.low != int(quantity.low or 0)
     ) if quantity.low is not None else _measured(words, quantity, counted)
@@ -125,6 +126,13 @@ def _scored(words: Words, quantity: Quantity) -> bool:
     joined = " " not in words.doc.text[tight.start : tight.end]
     range_ = quantity.low != quantity.high and quantity.high is not None
     return dashed and joined and range_ and words.at(quantity.start - 1) in SCORE_VERBS
+
+
+def _marks(words: Words, quantity: Quantity) -> bool:
+    """"She scores", "the test scores": the verb, and the marks of a test."""
+    i = quantity.number
+    apart = words.tag[i] == "VBZ" or words.tag_at(i - 1).startswith(("NN", "PRP", "POS"))
+    return words.lower[i] == "scores" and i > words.first[i] and apart
 
 
 def _proportion(words: Words, quantity: Quantity) -> bool:

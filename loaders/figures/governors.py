@@ -2,7 +2,7 @@
 
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted, is_person
-from rashomon.loaders.figures.measures import BEFORE, NOUNS, STATES, VERBS, Phrase
+from rashomon.loaders.figures.measures import BEFORE, NOUNS, STATES, VERBS, WEAK, Phrase
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
@@ -47,7 +47,7 @@ def toll_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure 
     ):
         return None
     i = quantity.start - 1
-    linked = words.at(i) in LINKS or words.at(i) == (quantity.modifier or "").split(" ")[0]
+    linked = words.at(i) in LINKS or (quantity.modifier or "").split(" ")[0] in LINKS
     floor = max(words.first[quantity.number], i - REACH)
     for j in range(i, floor - 1, -1):
         if words.lower[j] in COUNTS or _heads_count(words, j):
@@ -75,7 +75,7 @@ def _counted_by(words: Words, j: int) -> Measure | None:
     for k in range(j + 1, min(j + 8, words.past[j])):
         if found := _noun(words, k) or STATES.get(words.lower[k]):
             return found
-    return _noun(words, j - 1)
+    return _noun(words, j - 1) or WEAK.get(words.at(j - 1))
 
 
 def _noun(words: Words, i: int) -> Measure | None:

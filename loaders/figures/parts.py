@@ -36,8 +36,22 @@ def coordinated(words: Words, quantity: Quantity, before: Sequence[Draft]) -> in
     start, end = before[-1].counted.end, quantity.start
     if end - start > LIST or words.at(end - 1) not in LIST_MARKS:
         return None
-    between = range(max(start, 0), end)
-    return None if any(words.tag[i] in VERBAL for i in between) else len(before) - 1
+    if _elliptic(words, quantity):
+        return len(before) - 1
+    return None if any(words.tag[i] in VERBAL for i in range(start, end)) else len(before) - 1
+
+
+def _elliptic(words: Words, quantity: Quantity) -> bool:
+    """Whether only a place follows, the rest being said before: "five died in Homs, four in Hama"."""
+    return words.tag_at(quantity.end) == "IN" and words.at(quantity.end) != "of"
+
+
+def gapped(words: Words, quantity: Quantity, before: Sequence[Draft]) -> bool:
+    """Whether the noun is left out before a verb: "four missiles hit the port and five the dam"."""
+    if not before or words.first[before[-1].quantity.number] != words.first[quantity.number]:
+        return False
+    listed = words.at(quantity.start - 1) in LIST_MARKS
+    return listed and words.tag_at(quantity.end) in VERBAL | {"VBN"}
 
 
 def _opened(words: Words, quantity: Quantity) -> bool:

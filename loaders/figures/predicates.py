@@ -142,7 +142,7 @@ class _Predicate:
         if verb.persons and self.head is not None and not is_person(self.words, self.head):
             return None
         if not verb.patient:
-            return verb.measure
+            return None if self.passive and verb.form.participle else verb.measure
         if not verb.form.participle:
             return None
         if self.passive:

@@ -8,7 +8,7 @@ from rashomon.loaders.figures.drafts import Draft
 from rashomon.loaders.figures.exclusion import excluded, uncountable
 from rashomon.loaders.figures.governors import governor_measure, noun_measure, toll_measure
 from rashomon.loaders.figures.measures import WEAK
-from rashomon.loaders.figures.parts import coordinated, whole_of
+from rashomon.loaders.figures.parts import coordinated, gapped, whole_of
 from rashomon.loaders.figures.predicates import adjacent_measure, predicate_measure
 from rashomon.loaders.figures.quantities import Quantity, quantities
 from rashomon.loaders.figures.syntax import syntax_measure
@@ -40,11 +40,13 @@ def _draft(
             measure = _inherited(words, phrase, before[other])
     measure = measure or _weak_measure(words, phrase)
     unit = whole_before(words, quantity) if phrase.head is None else phrase.head
+    if phrase.head is None and unit is None and gapped(words, quantity, before):
+        unit = before[-1].unit
     if measure is None and _no_count(words, quantity, phrase, unit):
         return None
     if quantity.high == 1 and quantity.low == 1 and quantity.modifier is None:
         return None
-    return Draft(quantity, phrase, measure or "Other", unit, whole)
+    return Draft(quantity, phrase, measure or "Other", unit, whole, listed)
 
 
 def _no_count(words: Words, quantity: Quantity, phrase: Counted, unit: int | None) -> bool:
