@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.loaders.annotations import Passage, Statement
 from rashomon.loaders.statements.circumstances import addressee, polarity_of, time_of
+from rashomon.loaders.statements.colons import colon_statements
 from rashomon.loaders.statements.complements import Complement, Site, complement
 from rashomon.loaders.statements.cues import Cue, verb_cues
 from rashomon.loaders.statements.discourse import Discourse
@@ -36,6 +37,7 @@ class Finder:
         found = [f for cue in verb_cues(self.doc) if (f := self._of_verb(cue)) is not None]
         found += phrase_statements(self.discourse)
         found += noun_statements(self.discourse)
+        found += [f for f in colon_statements(self.discourse) if not _spoken(f, found)]
         carry_on(self.discourse, found)
         return records(self.discourse, found, doc_times=self.times)
 
@@ -150,6 +152,11 @@ def _phrase(token: Token) -> int:
         if token.doc[i].is_punct and token.doc[i].text not in ("-", "(", ")", "."):
             return i
     return stop
+
+
+def _spoken(colon: Found, found: list[Found]) -> bool:
+    """Whether a cue word beside it says already what the colon would."""
+    return any(f.introduces and abs(f.cue[1] - colon.cue[0]) <= 1 for f in found)
 
 
 def can_speak(source: Source, cue: Cue) -> bool:

@@ -65,3 +65,35 @@ def polarity(name: str) -> frozenset[str]:
     """A list of the lexicon's words that turn round or suspend what is said."""
     words: Any = lexicon("reporting")["polarity"][name]
     return frozenset(words)
+
+
+@cache
+def nouns() -> dict[str, dict[str, Act]]:
+    """The frames of reporting nouns, each with its act, by singular and plural."""
+    found: dict[str, dict[str, Act]] = {}
+    for group in lexicon("reports")["nouns"]:
+        frames: dict[str, Act] = dict.fromkeys(group["frames"], group["act"])
+        for word in group["words"]:
+            for form in (word, plural(word)):
+                found[form] = {**frames, **found.get(form, {})}
+    return found
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun."""
+    if noun.endswith("y") and noun[-2] not in VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+@cache
+def reports(table: str, name: str) -> frozenset[str]:
+    """A list of words of the lexicon of nouns and other signs."""
+    words: Any = lexicon("reports")[table][name]
+    return frozenset(words)
+
+
+@cache
+def phrases() -> tuple[tuple[str, ...], ...]:
+    """The phrases that attribute a sentence to what stands behind them."""
+    return tuple(tuple(words) for words in lexicon("reports")["phrases"]["behind"])
