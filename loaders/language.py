@@ -5,7 +5,7 @@ from py3langid.langid import classify  # type: ignore[import-untyped]
 # Fewer letters than this tell nothing: names alone make a headline look foreign.
 ENOUGH = 200
 # So much of a text tells its language.
-SAMPLE = 4000
+SAMPLE = 1000
 
 
 def detect(text: str) -> str:

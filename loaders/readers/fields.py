@@ -18,8 +18,9 @@ def article(
     `fields` names the record's fields, from our name to theirs, and goes before the common names;
     an empty name means that the record has none. A dot steps into a nested object.
     """
+    plain = _plain(record)
     try:
-        values = {name: _field(name, record, fields) for name in NAMES}
+        values = {name: _field(name, plain, fields) for name in NAMES}
     except InputError as error:
         return Failure(place, str(error))
     text, title = values["text"], values["title"]
@@ -46,12 +47,16 @@ def _field(name: str, record: Mapping[str, object], fields: Mapping[str, str]) -
 
 def _value(record: Mapping[str, object], path: str) -> object:
     """What stands at a path: the field of just this name, or of its steps one below the other."""
-    keys = {_key(key): key for key in record}
-    if _key(path) in keys:
-        return record[keys[_key(path)]]
-    first, _, rest = path.partition(".")
-    inner = record.get(keys.get(_key(first), first)) if rest else None
-    return _value(inner, rest) if isinstance(inner, Mapping) else None
+    key = _key(path)
+    if key in record:
+        return record[key]
+    first, _, rest = key.partition(".")
+    inner = record.get(first) if rest else None
+    return _value(_plain(inner), rest) if isinstance(inner, Mapping) else None
+
+
+def _plain(record: Mapping[str, object]) -> dict[str, object]:
+    return {_key(name): value for name, value in record.items()}
 
 
 def _key(name: str) -> str:
