@@ -17,6 +17,7 @@ HALF_DAY = 12
     "(?<=AT|BY|IN) APPROX? (?P<hour>CLOCK)",
     "(?<=DATE|DAY) (?P<hour>CLOCK)",
     "(?P<hour>HOURNAME)",
+    "(?P<hour>DAYNUMBER|CLOCK|COUNT) (?=IN THE (?P<part>DAYPART))",
 )
 def hour(found: Found) -> str | None:
     """A clock time as "HH:MM"; "7.30pm" and "noon" too."""
@@ -32,6 +33,8 @@ def hour(found: Found) -> str | None:
         if not 1 <= hours <= HALF_DAY:
             return None
         hours = hours % HALF_DAY + meridiem
+    elif found["part"] in {"AF", "EV"} and hours < HALF_DAY:
+        hours += HALF_DAY
     if hours > 24 or minutes > 59:
         return None
     return f"{hours:02d}:{minutes:02d}"
@@ -44,8 +47,7 @@ ASIDE = "(?: OPEN (?:HOUR|CLOCK|NUMBER|YEAR) ZONE? CLOSE )?"
     "TIME",
     f"(?P<hour>HOUR) (?P<zone>ZONE)? {ASIDE} COMMA? (?:ON)? (?P<day>DATE|DAY)",
     f"(?P<day>DATE|DAY) COMMA? (?:AT)? (?P<hour>HOUR) (?P<zone>ZONE)?",
-    "(?P<hour>HOUR) IN THE DAYPART (?:ON)? (?P<day>DATE|DAY)",
-    "(?P<hour>HOUR) IN THE (?P<part>DAYPART)",
+    "(?P<hour>HOUR) IN THE DAYPART (?:(?:ON)? (?P<day>DATE|DAY))?",
     "(?P<hour>HOUR) (?P<zone>ZONE)?",
 )
 def clock(found: Found) -> Expression | None:

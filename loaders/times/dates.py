@@ -67,10 +67,10 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 @rule(
     "DATE",
-    "(?:(?:THIS)? COMING? (?:ANYWEEKDAY) COMMA?)? (?P<month>ANYMONTH) THE? (?P<day>DAYNUMBER|NTHWORD)"
+    "(?:(?:THIS)? COMING? (?P<weekday>ANYWEEKDAY) COMMA?)? (?P<month>ANYMONTH) THE? (?P<day>DAYNUMBER|NTHWORD)"
     "(?!HYPHEN? UNIT|HYPHEN? UNITS|HYPHEN DAYNUMBER YEAR)"
     "(?: COMMA? (?P<year>YEAR|SHORTYEAR) (?!UNIT|UNITS) )?",
-    "(?:(?:ANYWEEKDAY) COMMA?)? THE? (?P<day>DAYNUMBER|NTHWORD) OF? (?P<month>ANYMONTH)"
+    "(?:(?P<weekday>ANYWEEKDAY) COMMA?)? THE? (?P<day>DAYNUMBER|NTHWORD) OF? (?P<month>ANYMONTH)"
     "(?: COMMA? (?P<year>YEAR|SHORTYEAR) )?",
     "(?P<day>DAYNUMBER) HYPHEN (?P<month>ANYMONTH) HYPHEN (?P<year>YEAR|DAYNUMBER)",
 )
@@ -81,7 +81,7 @@ def month_day(found: Found) -> Expression | None:
         return None
     if year is not None:
         return Period("day", date(year, month, day))
-    return Partial("day", month, day)
+    return Partial("day", month, day, found["weekday"])
 
 
 def _year(found: Found) -> int | None:

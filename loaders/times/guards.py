@@ -101,4 +101,6 @@ def _lost_apostrophe(word: Word, before: Word | None, doc: Doc) -> bool:
     lower = previous.lower_ if previous is not None else ""
     if word.kind == "UNITS":
         return lower in SHIFTING and after.tag_ != "JJ"
-    return lower not in {"on", "and", "or", "most", "these", "those"}
+    if lower == "on":
+        return after.tag_ == "NN"
+    return lower not in {"and", "or", "most", "these", "those"}

@@ -23,16 +23,13 @@ def year_in_words(found: Found) -> int | None:
 
 @rule(
     "COUNT",
-    "AN? (?:NUMBERWORD|SCALE) (?:HYPHEN? (?:NUMBERWORD|SCALE) | AND NUMBERWORD)*",
+    "(?:AN (?=SCALE))? (?:NUMBERWORD|SCALE) (?:HYPHEN? (?:NUMBERWORD|SCALE) | AND NUMBERWORD)*",
     "NUM SCALE+",
 )
 def number_words(found: Found) -> float | None:
     """Cardinals in words: "fifty-one", "two hundred and ten", "a hundred", "2.5 million"."""
-    words = found.matched()
-    if words[0].kind == "AN" and words[1].kind != "SCALE":
-        return None
     total, part = 0.0, 0.0
-    for word in words:
+    for word in found.matched():
         if word.kind == "SCALE":
             part = (part or 1) * word.value
             if word.value >= 1000:

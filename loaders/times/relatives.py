@@ -1,6 +1,7 @@
 """Rules of expressions that stand in relation to the anchor: "last week", "two days later"."""
 
 from dataclasses import replace
+from datetime import date
 
 from rashomon.loaders.times.cascade import Cascade, Found
 from rashomon.loaders.times.expressions import (
@@ -76,7 +77,8 @@ def before_last(found: Found) -> Expression:
 
 @rule(
     "DATE",
-    f"{BEFORE} (?:FISCAL)? (?P<shift>{SHIFT}) (?:FISCAL|ACADEMIC)? (?P<unit>UNIT) (?!HYPHEN|PERIOD)",
+    f"{BEFORE} (?:FISCAL)? (?P<shift>{SHIFT}) (?:FISCAL|ACADEMIC)? (?P<unit>UNIT) "
+    "(?!HYPHEN|PERIOD|(?:OF|IN) (?:THE)? (?:MONTH|DATE))",
 )
 def unit(found: Found) -> Expression | None:
     """ "Last week", "this year", "the following month", "that day"."""
@@ -112,6 +114,7 @@ def bare_weekday(found: Found) -> Expression | None:
     f"{BEFORE} (?P<shift>{SHIFT}) (?: COMING|PAST)? (?P<month>MONTH|SEASON|HOLIDAYDATE)",
     "(?P<month>MONTH|SEASON) (?P<shift>LAST|NEXT|THIS) UNIT",
     "(?P<month>MONTH|SEASON) OF? (?P<year>DATE)",
+    "(?P<month>MONTH) (?=(?:HYPHEN|DASH|AND|OR|TO) (?P<other>DATE))",
 )
 def month(found: Found) -> Expression | None:
     """ "Last March", "this summer", "July last year"."""
@@ -123,6 +126,10 @@ def month(found: Found) -> Expression | None:
         if not isinstance(year, Relative) or year.unit != "year":
             return None
         return Partial(kind, word.value, year=year)
+    if found.has("other"):
+        other = found["other"]
+        same = isinstance(other, Period) and other.unit == "month"
+        return Partial(kind, word.value, year=Period("year", date(other.first.year, 1, 1))) if same else None
     count, base = shifted(found)
     if word.start < found.word("shift").start:  # type: ignore[union-attr]
         if found.matched()[-1].value != "year":
@@ -202,7 +209,7 @@ def week_of(found: Found) -> Expression | None:
 
 @rule(
     "DATE",
-    "APPROX? (?P<length>LENGTH) SO? (?P<side>AGO|EARLIER|LATER|BEFORE|AFTER|FROMNOW) (?!THAT|THIS|THE|POSSESSIVE|AN)",
+    "APPROX? (?P<length>LENGTH) SO? (?P<side>AGO|EARLIER|LATER|FROMNOW|(?:BEFORE|AFTER)(?!THAT|THIS|THE|POSSESSIVE|AN))",
 )
 def away(found: Found) -> Expression | None:
     """ "Two weeks ago", "a year earlier", "three days later"."""

@@ -24,9 +24,9 @@ from rashomon.loaders.times.expressions import (
 from rashomon.loaders.times.holidays import day_of
 from rashomon.loaders.times.periods import FINENESS, SEASONS, Period, moved
 
-# Dates without a year are of the months round the report; one further off in the direction of the
-# tense, and this near in the other, is meant the other way.
-FAR, NEAR = 300, 65
+# Dates without a year are of the months round the report: one this many days off in the direction
+# of the tense is not meant where its neighbour the other way is this near.
+FAR, NEAR = 280, 75
 THE_QUARTER = Relative("quarter", 0, "reference")
 UNSAID = {
     "day": "XXXX-XX-XX",
@@ -125,7 +125,7 @@ class Resolver:
             return None
         if expression.unit == "weekend" and expression.count == 0 and base.first.weekday() < 2:
             # On a Monday "the weekend" is the one just gone.
-            return base.shift(-1) if self.tense() != 1 else base
+            return base if (self.tense() or -1) > 0 else base.shift(-1)
         return base.shift(expression.count)
 
     def _quarter(self) -> Period | None:
@@ -134,7 +134,7 @@ class Resolver:
         if compared is not None and compared.unit == "quarter":
             return compared
         base = self._base("quarter", "issued")
-        return base.shift(0 if self.tense() == 1 else -1) if base else None
+        return base.shift(0 if (self.tense() or -1) > 0 else -1) if base else None
 
     def _base(self, unit: str, base: str) -> Period | None:
         """The period of `unit` that holds the anchor, where the anchor is known so finely."""
@@ -153,15 +153,15 @@ class Resolver:
             day = day_of(expression.rule, year)
             return Period("day", day) if day else None
 
-        return self._nearest(candidate, expression.direction)
+        return self._nearest(candidate, expression)
 
     def _partial(self, expression: Partial) -> Period | None:
-        if expression.weekday is not None:
+        if expression.weekday is not None and expression.day is None:
             return self._weekday(expression)
         if expression.year is not None:
             year = self.period(expression.year)
             return _in_year(expression, year.first.year) if year else None
-        return self._nearest(lambda year: _in_year(expression, year), expression.direction)
+        return self._nearest(lambda year: _in_year(expression, year), expression)
 
     def _weekday(self, expression: Partial) -> Period | None:
         assert expression.weekday is not None
@@ -182,13 +182,18 @@ class Resolver:
         return Period("day", at.first + timedelta(days))
 
     def _nearest(
-        self, candidate: Callable[[int], Period | None], direction: int | None
+        self, candidate: Callable[[int], Period | None], expression: Partial | Holiday
     ) -> Period | None:
-        """The yearly period that the direction points to, seen from the document's date."""
+        """The yearly period that direction or tense point to, seen from the document's date."""
+        direction = expression.direction
         issued = self.anchor.issued
         if issued is None or issued.unit == "year":
             return None
         around = [p for d in (-1, 0, 1) if (p := candidate(issued.first.year + d))]
+        named = expression.weekday if isinstance(expression, Partial) else None
+        agreeing = [p for p in around if p.first.isoweekday() == named]
+        if agreeing:
+            return agreeing[0]
         past = [p for p in around if p.first <= issued.last]
         future = [p for p in around if p.last >= issued.first]
         if direction == -1:
@@ -202,7 +207,7 @@ class Resolver:
             return next(p for p in around if p.first.year == issued.first.year)
         if direction is None:
             direction = self._direction(back, ahead, issued)
-        return ahead if direction == 1 else back
+        return ahead if direction > 0 else back
 
     def _direction(self, back: Period, ahead: Period, issued: Period) -> int:
         behind = (issued.first - back.last).days
@@ -255,7 +260,7 @@ class Resolver:
         first = period.first
         if on == Relative("night", 0):
             # A night belongs to the day that it begins on.
-            first = first if self.tense() == 1 else first - timedelta(1)
+            first = first if (self.tense() or -1) > 0 else first - timedelta(1)
             last = first + timedelta(1)
             return Resolved("TIME", f"{first}T{time}", f"{first}/{last}", first, last, period)
         edtf = f"{first}T{time}:00" if ":" in time and time != "24:00" else first.isoformat()

@@ -13,16 +13,19 @@ DEPTH = 12
 
 
 def direction(doc: Doc, offset: int) -> int | None:
-    """-1 where the clause round the character is in the past, 1 in the future, None unknown."""
+    """-1 where the clause round the character is in the past, 1 in the future, None unknown.
+
+    -2 and 2 where a preposition ("since", "until") leaves no doubt.
+    """
     token = token_at(doc, offset)
     if token is None:
         return None
     words = lexicon("times")["tense"]
     before = token_before(doc, offset)
     if before is not None and before.lower_ in words["past"]:
-        return -1
+        return -2
     if before is not None and before.text in words["future"]:
-        return 1
+        return 2
     direct = True
     for _ in range(DEPTH):
         if token.pos_ in VERBS:

@@ -11,7 +11,7 @@ from rashomon.loaders.lexicon import lexicon
 # Lexical shapes that no list can hold; the first that fits is taken.
 SHAPES = {
     "ISO": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?(?![\d-])",
-    "SLASHED": r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)(?![\w/.]*\d)",
+    "SLASHED": r"\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/.]*\d)",
     "CLOCK": r"\d{1,2}:\d\d(?::\d\d)?(?![\d:])",
     "DECADE": r"(?:\d{3}|['’‘`]\d)0['’]?s\b",
     "NTH": r"\d{1,4}(?:st|nd|rd|th)\b",
