@@ -121,9 +121,11 @@ def _document(
     title = (row and row.title) or article.title
     publisher = (row and row.publisher) or article.publisher
     url = (row and row.url) or article.url
+    # The name of a file of many articles dates the collection, none of them.
+    name = url or "" if article.place else f"{file} {url or ''}"
     try:
         _check(article.text, title, publisher, url)
-        day, evidence = issued(given, article.issued, article.text, file)
+        day, evidence = issued(given, article.issued, article.text, name)
     except InputError as error:
         return Failure(source, str(error))
     return Document(article.text, source, title, day, evidence, publisher, url)

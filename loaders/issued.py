@@ -87,7 +87,7 @@ def issued(
     """The EDTF date of a document, or None, and the evidence that gave it.
 
     `given` is EDTF already; `metadata` is as the document writes it, and raises InputError where
-    it cannot be read; `name` is the document's file name or URL.
+    it cannot be read; `name` is the document's file name, its URL, or both.
     """
     if given:
         return given, "given"

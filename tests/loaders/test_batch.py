@@ -180,6 +180,9 @@ def test_dates_are_given_found_or_missing(news: Path) -> None:
         "page.md": ("2026-03", "metadata"),
         "stamped.txt": ("2026-03-02", "text"),
     }
+    write(news, "2026-03-05.jsonl", '{"text": "One."}\n{"text": "Two.", "url": "/2026/03/04/x"}\n')
+    dump = list(gather(["news/2026-03-05.jsonl"], LoadOptions()))
+    assert [getattr(item, "issued", "") for item in dump] == [None, "2026-03-04"]
     given = gather(["news"], LoadOptions(issued="2026-02"))
     assert {(d.issued, d.issued_evidence) for d in given if isinstance(d, Document)} == {
         ("2026-02", "given")
