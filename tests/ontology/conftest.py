@@ -57,9 +57,7 @@ def graph(document: Document) -> Graph:
     )
     doc._.figures = (
         Figure(passage("between 300 and 400"), 300, 400, "between", "Attending", "protester"),
-        Figure(
-            passage("12"), 12, 12, None, "Detained", as_of=0, place=passage("Varna"), part_of=0
-        ),
+        Figure(passage("12"), 12, 12, None, "Detained", as_of=0, place=passage("Varna"), part_of=0),
     )
     doc._.events = (
         Event(passage("arrested"), "Arrest", (("agent", 0),), passage("Varna"), 0, planned=True),
