@@ -83,7 +83,7 @@ def _that(site: Site) -> int | None:
                 return i + 1
             if token.dep_ == "mark" and token.head.head == site.verb:
                 return i + 1
-            if token.dep_ == "mark" and token.head.dep_ in ("ccomp", "acl", "conj") and _plain_between(site, i):
+            if token.tag_ == "IN" and _plain_between(site, i):
                 return i + 1
         if site.discourse.quote_of[i] != site.discourse.quote_of[site.verb.i]:
             return None
@@ -350,6 +350,8 @@ def _preposition_infinitive(site: Site, prep: Token) -> Complement | None:
         to = next((c for c in child.lefts if c.tag_ == "TO"), None)
         whom = whom or next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
         if to is not None and to.i > prep.i and whom is not None and whom.i < to.i:
+            if prep.lower_ == "for":
+                return Complement(site.to_end(prep.i + 1), "for-inf", None, prep.i + 1)
             return Complement(site.to_end(to.i), f"{prep.lower_}-inf", whom, prep.i + 1)
     return None
 

@@ -13,6 +13,9 @@ TERMINAL = frozenset(".!?…") | {"...", "....", "?!", "!!", "!?"}
 MARKS = frozenset("“”„‘’«»‹›\"'") | {"``", "''"}
 # How far behind a quotation's closing mark the cue of a sentence that goes on may stand.
 TAIL = 8
+# Datelines are this many tokens long at most, and end in one of these.
+DATELINE = 9
+DATELINE_ENDS = frozenset("-–—―") | {"--"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,16 @@ class Discourse:
         """The sentence around token `i` that keeps quotations whole."""
         return self._outer[i]
 
+    def opening(self, first: int) -> int:
+        """The token behind a dateline ("GENEVA (Agency) - ") at a sentence's start, else `first`."""
+        for i in range(first, min(first + DATELINE, len(self.doc))):
+            token = self.doc[i]
+            if token.text in DATELINE_ENDS and i > first:
+                return i + 1 if self.doc[first].is_upper or self.doc[i - 1].text == ")" else first
+            if not (token.is_space or token.text in "(),./" or token.text[0].isupper()):
+                return first
+        return first
+
     def sentences(self) -> list[tuple[int, int]]:
         """All outer sentences in order."""
         return sorted(set(self._outer))
@@ -99,7 +112,7 @@ class Discourse:
         if quote.open or last is None or last.text not in TERMINAL:
             return False
         following = doc[end]
-        if following.is_punct and following.text not in MARKS and following.text != "[":
+        if following.is_punct and following.text not in MARKS | {"[", "("}:
             return following.text in TERMINAL and end + 1 < len(doc)
         if following.text[0].islower():
             return False
@@ -127,7 +140,12 @@ class Discourse:
         behind = doc[at]
         if behind.text in {",", ":"} and at + 1 < len(doc):
             return self.quote_of[at + 1] >= 0 and doc[at + 1].text in MARKS or behind.text == ":"
-        return not (behind.text == "." or behind.is_space or behind.pos_ in ("ADP", "PROPN"))
+        return not (
+            behind.text == "."
+            or behind.is_space
+            or behind.pos_ == "ADP"
+            or behind.ent_type_ in ("DATE", "TIME")
+        )
 
 
 def _quotes(doc: Doc) -> list[Quote]:

@@ -8,6 +8,9 @@ from rashomon.loaders.statements.sources import SUBJECTS
 
 DASHES = frozenset({"—", "–", "--", "―"})
 COMMAS = frozenset({",", ";"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Frames of verbs that speak: those of belief have clauses only.
+SPEAKING = frozenset({"quote", "obj-that", "obj-inf", "obj-of", "pred"})
 # Clauses behind a comma that tell when or while it was said, if the parse gives them to the cue.
 CIRCUMSTANCES = frozenset({"as", "while", "after", "when", "before", "although", "though", "following", "despite", "amid", "even"})
 
@@ -56,7 +59,22 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
             or _circumstance(verb, start, following)
             or _attribution_tail(discourse, i + 1)
         )
-    return token.dep_ == "cc" and _coordinate(verb, start, token)
+    if token.pos_ == "CCONJ" or token.lower_ in ("while", "whilst"):
+        return _speaks_next(discourse, i + 1) or (
+            token.dep_ == "cc" and _coordinate(verb, start, token)
+        )
+    return False
+
+
+def _speaks_next(discourse: Discourse, at: int) -> bool:
+    """Whether somebody else's saying comes next: "and rebels accused the army"."""
+    for token in discourse.doc[at : at + 10]:
+        if token.tag_ in FINITE and token.pos_ == "VERB":
+            subject = next((c for c in token.lefts if c.dep_ in SUBJECTS), None)
+            return subject is not None and subject.i >= at and _says(token)
+        if token.is_punct or token.pos_ in ("SCONJ", "VERB") or token.lower_ == "that":
+            return False
+    return False
 
 
 def _participle(verb: Token, words: object) -> bool:
@@ -80,7 +98,7 @@ def _coordinate(verb: Token, start: int, conjunction: Token) -> bool:
     """Whether what follows a conjunction stands beside the cue and not beside its content."""
     for sibling in conjunction.head.rights:
         if sibling.dep_ == "conj" and sibling.i > conjunction.i:
-            if any(child.dep_ in SUBJECTS for child in sibling.lefts):
+            if any(child.dep_ in SUBJECTS or child.dep_ in ("expl", "mark") for child in sibling.lefts):
                 return _says(sibling)
             return conjunction.head == verb or _reports_too(verb, conjunction, sibling)
     return False
@@ -89,7 +107,9 @@ def _coordinate(verb: Token, start: int, conjunction: Token) -> bool:
 def _says(verb: Token) -> bool:
     """Whether a verb with a subject of its own is plainly somebody else speaking."""
     entries = verbs().get(verb.lower_, ())
-    return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and any("quote" in e.frames for e in entries)
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    return any(not SPEAKING.isdisjoint(entry.frames) for entry in entries)
 
 
 def _reports_too(verb: Token, conjunction: Token, sibling: Token) -> bool:

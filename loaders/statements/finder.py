@@ -79,11 +79,12 @@ class Finder:
         verb = cue.verb
         frames = cue.entry.frames
         clausal = right is not None and right.frame in CLAUSAL
-        if left is not None and (left.quote is not None or right is None):
+        quoted = quote_behind(self.discourse, verb, max(behind, cue.end)) if "quote" in frames else None
+        inserted = left is not None and right is None and (quoted is None or not self._turned(quoted))
+        if left is not None and (left.quote is not None or inserted):
             act = frames.get("quote") or frames["clause"]
             return Found((verb.i, cue.end), list(left.spans), act, source, verb, quoted=left.quote is not None)
         if "quote" in frames and not clausal:
-            quoted = quote_behind(self.discourse, verb, max(behind, cue.end))
             if quoted is not None and (right is None or right.spans[0][0] >= quoted[0] or right.frame == "np"):
                 return Found((verb.i, cue.end), [quoted], frames["quote"], source, verb, quoted=True, introduces=True)
         if right is None:
@@ -91,6 +92,11 @@ class Finder:
                 return Found((verb.i, cue.end), [], frames["quote"], source, verb, introduces=True)
             return None
         return Found((verb.i, right.cue_end or cue.end) if right.cue_end and right.cue_end <= cue.end + 1 else (verb.i, cue.end), list(right.spans), frames[right.frame], source, verb, right.addressee)
+
+    def _turned(self, quoted: tuple[int, int]) -> bool:
+        """Whether a quotation is a sentence of its own: "Asked about it, he said, "No."".""" 
+        first = self.doc[quoted[0] + 1]
+        return first.text[0].isupper() and first.pos_ != "PROPN"
 
     def _colon(self, at: int) -> bool:
         return at < len(self.doc) and self.doc[at].text == ":"

@@ -38,11 +38,15 @@ def quote_before(discourse: Discourse, at: int, first: int) -> Quote | None:
 def speechlike(discourse: Discourse, quote: Quote) -> bool:
     """Whether a quotation is an utterance and not a title or a word at arm's length."""
     doc = discourse.doc
-    inside = doc[quote.start + 1 : quote.end]
-    last = [t for t in inside if t.text not in MARKS and not t.is_space][-1:]
-    stopped = bool(last) and (last[0].text in TERMINAL or last[0].text in COMMAS)
     behind = quote.end < len(doc) and doc[quote.end].text in COMMAS
-    return quote.words >= 5 or ((stopped or behind) and quote.words >= 1)
+    return quote.words >= 5 or ((stopped(discourse, quote) or behind) and quote.words >= 1)
+
+
+def stopped(discourse: Discourse, quote: Quote) -> bool:
+    """Whether a comma or a full stop ends the words of a quotation."""
+    inside = discourse.doc[quote.start + 1 : quote.end]
+    last = [t for t in inside if t.text not in MARKS and not t.is_space][-1:]
+    return bool(last) and (last[0].text in TERMINAL or last[0].text in COMMAS)
 
 
 def said_before(discourse: Discourse, group: tuple[int, int], after: int, verb: int) -> Around | None:
@@ -76,6 +80,7 @@ def _parted(discourse: Discourse, at: int, first: int) -> bool:
 def _quote_clause(discourse: Discourse, quote: Quote, first: int) -> int:
     """Where the clause that ends in a quotation starts: at the quotation or before it."""
     doc = discourse.doc
+    first = discourse.opening(first)
     before = [i for i in range(first, quote.start) if not doc[i].is_space]
     if not before or all(doc[i].pos_ in ("CCONJ",) or doc[i].is_punct for i in before):
         return quote.start
@@ -97,7 +102,7 @@ def _clause_start(discourse: Discourse, first: int, at: int) -> int:
             return i + 1
         if doc[i].text == "(" and not any(t.text == ")" for t in doc[i:at]):
             return i + 1
-    return first
+    return discourse.opening(first)
 
 
 def _has_verb(discourse: Discourse, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse, Quote
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.found import Found
-from rashomon.loaders.statements.parentheses import speechlike
+from rashomon.loaders.statements.parentheses import speechlike, stopped
 
 
 def quote_behind(discourse: Discourse, verb: Token, at: int) -> tuple[int, int] | None:
@@ -23,6 +23,8 @@ def quote_behind(discourse: Discourse, verb: Token, at: int) -> tuple[int, int] 
     quote = discourse.quotes[number]
     if not speechlike(discourse, quote):
         return None
+    if stopped(discourse, quote):
+        return i, quote.end
     return i, max(quote.end, clause_end(discourse, verb, i))
 
 
@@ -50,7 +52,7 @@ def carry_on(discourse: Discourse, found: list[Found]) -> None:
         fresh = discourse.paragraph_of[start] != paragraph
         paragraph = discourse.paragraph_of[start]
         opener = _opening(discourse, start, end)
-        if fresh and last is not None and last.introduces and not last.spans and not here:
+        if last is not None and _block(discourse, last, start, here, opener):
             last.spans.append((start, end))
             last.reach.append(end)
             continue
@@ -63,13 +65,22 @@ def carry_on(discourse: Discourse, found: list[Found]) -> None:
             else:
                 last = None
             continue
-        quoted = [f for f in here if (f.quoted or f.introduces)]
+        quoted = [f for f in here if f.quoted or f.introduces]
         if pending and quoted:
             quoted[0].spans[:0] = pending
         pending = []
         last = _speaker_left(discourse, quoted, end)
     for statement in found:
         statement.spans.sort()
+
+
+def _block(
+    discourse: Discourse, last: Found, start: int, here: list[Found], opener: Quote | None
+) -> bool:
+    """Whether a sentence stands in the paragraph that "he said:" at the end of one announces."""
+    if not last.introduces or last.quoted or opener is not None:
+        return False
+    return discourse.paragraph_of[start] == discourse.paragraph_of[last.verb.i] + 1
 
 
 def _opening(discourse: Discourse, start: int, end: int) -> Quote | None:

@@ -83,6 +83,9 @@ def noun_phrase(head: Token, verb: Token | None = None) -> Source:
     doc = head.doc
     while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
         start += 1
+    dash = next((i for i in range(start, head.i) if doc[i].text in ("-", "–", "—", "―", "--") and doc[i].whitespace_), None)
+    if dash is not None and doc[start].is_upper:
+        start = dash + 1
     end = _right_end(head)
     if verb is not None:
         if start <= verb.i < head.i:
