@@ -37,7 +37,7 @@ class Case(View):
         """The case laid out at `layout`, whose lock is held."""
         try:
             super().__init__(Store(str(layout.store)))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise CaseError(f"{layout.store}: cannot be opened ({error})") from error
         self._layout = layout
         self._lock: WriterLock | None = lock

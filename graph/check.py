@@ -101,7 +101,7 @@ def self_standing(store: Store, document: NamedNode) -> list[Quad]:
 def _conclusions(state: State) -> Iterator[Finding]:
     present = set(state.store.quads_for_pattern(None, None, None, IDENTITY))
     due = set(identities(state))
-    for quad in sorted(present ^ due, key=str):
-        message = "is concluded without ground" if quad in present else "is not concluded"
-        subject = quad.subject.value if isinstance(quad.subject, NamedNode) else str(quad.subject)
-        yield Finding(IDENTITY.value, subject, f"{quad.predicate} {quad.object} {message}")
+    wrong = len(present ^ due)
+    if wrong:
+        message = f"{wrong} of its triples are not what the documents give; open the case to write"
+        yield Finding(IDENTITY.value, IDENTITY.value, message)

@@ -47,7 +47,7 @@ class Snapshot(View):
                 continue
             try:
                 return cls(Store.read_only(str(folder / "store")), lock)
-            except OSError as error:
+            except (OSError, RuntimeError) as error:
                 lock.release()
                 raise CaseError(f"{folder}: cannot be opened ({error})") from error
         raise CaseError(

@@ -1,6 +1,6 @@
 """One state of a store, with what reading it looks up again and again."""
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from pyoxigraph import NamedNode, Store
 
@@ -30,7 +30,7 @@ class State(Nodes):
     def __init__(self, store: Store) -> None:
         """The state of `store` as it is now."""
         super().__init__(store)
-        self._sentences = lru_cache(maxsize=TEXTS)(self._read_sentences)
+        self._read: dict[str, Sentences] = {}
 
     @cached_property
     def documents(self) -> dict[str, DocumentRow]:
@@ -123,9 +123,13 @@ class State(Nodes):
         """The text of a passage."""
         return None if passage is None else self.value(passage, NIF.anchorOf)
 
-    def _read_sentences(self, document: str) -> Sentences:
-        text = self.value(NamedNode(document), NIF.isString) if document else None
-        return Sentences(text or "")
+    def _sentences(self, document: str) -> Sentences:
+        if document not in self._read:
+            text = self.value(NamedNode(document), NIF.isString) if document else None
+            if len(self._read) >= TEXTS:
+                del self._read[next(iter(self._read))]
+            self._read[document] = Sentences(text or "")
+        return self._read[document]
 
     def _document(self, node: NamedNode) -> DocumentRow:
         return DocumentRow(
