@@ -56,6 +56,11 @@ class Time:
     earliest: date | None = None
     latest: date | None = None
 
+    @property
+    def vague(self) -> bool:
+        """Whether the words name no calendar time at all: "now", "recently", "the future"."""
+        return self.value.endswith("_REF")
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

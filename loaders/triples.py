@@ -139,7 +139,9 @@ class DocumentGraph:
         return None if index is None else self._local("figure", self.figures[index].passage)
 
     def _time_of(self, index: int | None) -> NamedNode | None:
-        return None if index is None else self._time_node(self.times[index])
+        if index is None or self.times[index].vague:
+            return None
+        return self._time_node(self.times[index])
 
     def _place(self, passage: Passage | None) -> tuple[NamedNode | None, list[Quad]]:
         if passage is None:
@@ -164,6 +166,14 @@ class DocumentGraph:
         yield from self._link(node, GAF.denotedBy, actor.mentions)
 
     def _time(self, time: Time) -> Iterator[Quad]:
+        passage, described = self._passage(time.passage)
+        yield from described
+        yield from self._describe(
+            passage, (RAS.timexType, RAS[time.kind]), (RAS.timexValue, Literal(time.value))
+        )
+        if time.vague:
+            # "Now" is no time that anything could be said of: only its passage is kept.
+            return
         node = self._time_node(time)
         words = self.document.text[time.passage.start : time.passage.end]
         yield from self._describe(
@@ -176,12 +186,7 @@ class DocumentGraph:
             (SEM.hasEarliestBeginTimeStamp, _day(time.earliest)),
             (SEM.hasLatestEndTimeStamp, _day(time.latest)),
         )
-        passage, described = self._passage(time.passage)
-        yield from described
         yield Quad(node, GAF.denotedBy, passage, self.node)
-        yield from self._describe(
-            passage, (RAS.timexType, RAS[time.kind]), (RAS.timexValue, Literal(time.value))
-        )
 
     def _statement(self, statement: Statement) -> Iterator[Quad]:
         node = self._local("statement", statement.cue)
