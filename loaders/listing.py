@@ -51,7 +51,7 @@ def listed(paths: Iterable[str], format: str | None = None) -> tuple[list[File],
     files: dict[Path, File] = {}
     failures = []
     for path in paths:
-        for item in _files(path):
+        for item in _tried(path):
             if isinstance(item, Failure):
                 failures.append(item)
             elif format or item.format in formats() or str(item.path) == STDIN:
@@ -64,6 +64,13 @@ def listed(paths: Iterable[str], format: str | None = None) -> tuple[list[File],
 def _unreadable(file: File) -> str:
     kind = f"'.{file.format}' files" if file.format else "files without a suffix"
     return f"no reader takes {kind}; name one with --format ({', '.join(formats())})"
+
+
+def _tried(path: str) -> list[File | Failure]:
+    try:
+        return list(_files(path))
+    except OSError as error:
+        return [Failure(path, f"{error.strerror}; correct the path or make it readable")]
 
 
 def _files(path: str) -> Iterator[File | Failure]:

@@ -143,6 +143,7 @@ def test_a_suffix_that_no_reader_takes(news: Path) -> None:
         ("news/none.txt", "no such file or folder; correct the path"),
         ("news/*.html", "no file matches; correct the pattern"),
         ("news/manifest.csv", "a manifest, no document; give it with --manifest"),
+        ("x" * 5000, "File name too long; correct the path or make it readable"),
         ("news/pipe", "neither a file nor a folder; give a regular file"),
     ],
 )

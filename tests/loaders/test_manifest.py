@@ -80,6 +80,8 @@ def test_a_manifest_above_the_texts_is_for_any_part_of_them(news: Path) -> None:
     ("table", "message"),
     [
         ("file\nd.txt\n", "line 2: no file 'd.txt'; correct the name or delete the row"),
+        (f"file\n{'x' * 5000}\n", f"line 2: no file {'x' * 5000!r}; "
+         "correct the name or delete the row"),
         ("file,issued\n,2026\n", "line 2: no file named; name it or delete the row"),
         ("file\na.txt\n\na.txt\n",
          "line 4: 'a.txt' has a row already (news/manifest.csv, line 2); delete one"),
