@@ -6,19 +6,25 @@ that turns the rest of a line round, or the beginning of a spreadsheet formula.
 
 import re
 
-# C0 and C1 controls but tab and line ends, bidirectional embeddings, overrides and isolates,
-# non-characters and lone surrogates: what XML 1.0 forbids, and what changes how its neighbours
-# look.
-UNFIT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
+# What XML 1.0 cannot say at all, not even by reference, and lone surrogates and non-characters.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Those, C1 controls, and the embeddings, overrides and isolates that change how neighbours look.
+UNFIT = re.compile(FORBIDDEN.pattern[:-1] + "\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # How a cell begins that Excel, LibreOffice or Google Sheets would compute
 # (OWASP, CSV Injection; the full-width forms count in East Asian versions).
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
+def xml(text: str) -> str:
+    """The text with each character that XML has not replaced by U+FFFD."""
+    return FORBIDDEN.sub("\ufffd", text)
+
+
 def inert(text: str) -> str:
-    """The text with each unfit character replaced by U+FFFD; its length and offsets stay."""
+    """The text with nothing in it but characters to look at: the others become U+FFFD.
+
+    Its length and all offsets in it stay.
+    """
     return UNFIT.sub("\ufffd", text)
 
 

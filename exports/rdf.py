@@ -9,9 +9,20 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    RdfFormat,
+    Store,
+    Triple,
+    serialize,
+)
 
 from rashomon.exports.exporter import Exporter
+from rashomon.exports.legal import xml
 from rashomon.graph import View
 from rashomon.ontology.namespaces import PREFIXES
 
@@ -53,6 +64,15 @@ def _is_own(quad: Quad) -> bool:
             return False
 
 
+def legal(triple: Triple) -> Triple:
+    """The triple as XML can have it; what a literal loses there is marked by U+FFFD."""
+    literal = triple.object
+    if not isinstance(literal, Literal) or xml(literal.value) == literal.value:
+        return triple
+    tag = {"language": literal.language} if literal.language else {"datatype": literal.datatype}
+    return Triple(triple.subject, triple.predicate, Literal(xml(literal.value), **tag))
+
+
 class OrderedHeader:
     """A file to write RDF to, which puts the prefixes at its head into alphabetical order.
 
@@ -81,7 +101,11 @@ def _in_order(declarations: re.Match[bytes]) -> bytes:
 
 
 class RdfExporter(Exporter):
-    """A format of Oxigraph's; one without named graphs holds the union of the graphs."""
+    """A format of Oxigraph's; one without named graphs holds the union of the graphs.
+
+    RDF/XML cannot hold control characters, and its readers turn carriage returns into line feeds;
+    the others lose nothing.
+    """
 
     def __init__(self, rdf_format: RdfFormat) -> None:
         """The exporter of one RDF syntax."""
@@ -91,9 +115,14 @@ class RdfExporter(Exporter):
 
     def write(self, case: View, out: BinaryIO) -> None:
         """Write the whole store."""
-        content = quads(case.store) if self.format.supports_datasets else triples(case.store)
         ordered = cast(BinaryIO, OrderedHeader(out))
+        content = self._content(case.store)
         serialize(content, output=ordered, format=self.format, prefixes=dict(PREFIXES))
+
+    def _content(self, store: Store) -> Iterator[Quad] | Iterator[Triple]:
+        if self.format.supports_datasets:
+            return quads(store)
+        return map(legal, triples(store)) if self.format == RdfFormat.RDF_XML else triples(store)
 
 
 TURTLE = RdfExporter(RdfFormat.TURTLE)
