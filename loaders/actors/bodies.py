@@ -34,8 +34,19 @@ class Bodies:
         # Long names first, so that short ones find them.
         for name in sorted(first, key=lambda name: (-len(name.split()), name)):
             self._enter(name, first[name], bracketed)
+        self._executive(first)
         for mention in listed:
             self.exact[mention.text].add(mention)
+
+    def _executive(self, names: Iterable[str]) -> None:
+        """The one administration that a text speaks of is the White House."""
+        house = self.exact.get("White House")
+        led = {self.exact[name] for name in names if name.endswith(" administration")}
+        if house is not None and len(led) == 1:
+            for name, entity in self.exact.items():
+                if entity in led:
+                    self.exact[name] = house
+            self.entities = [entity for entity in self.entities if entity not in led]
 
     def _bracketed(self, mentions: list[Mention]) -> dict[str, str]:
         """Acronyms given in brackets behind a long name: {"HRANA": long name}."""

@@ -31,7 +31,8 @@ class Cast:
         self.sources = _tokens(words, _sources(words))
         found = sites(words, countries)
         states = {i for site in found for i in range(site.start, site.end)}
-        names = Names(words, listed, self.sources, states).find()
+        seats = {site.start for site in found if site.naming.form == "seat"}
+        names = Names(words, listed, self.sources, states, seats).find()
         held = {i for m in names if m.kind != "Person" for i in range(m.start, m.end)}
         self.groups = Groups(words, countries, held - states)
         mentions = _disjoint(

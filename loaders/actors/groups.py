@@ -1,6 +1,7 @@
 """Groups: people named by what they are or do ("protesters", "Iranian officials", "the army")."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rashomon.loaders.actors.countries import Naming
 from rashomon.loaders.actors.mentions import Mention
@@ -38,6 +39,11 @@ class Groups:
                 mention = self.at(i)
                 if mention.country and mention.plural:
                     yield mention
+            elif lemma in self.lexicon["institutions"] and self._heads(i):
+                mention = self.at(i)
+                needed = self.lexicon["institutions"][lemma]
+                if mention.country or ("*" in needed and mention.start < i):
+                    yield replace(mention, kind="Organization", named=True)
 
     def at(self, head: int) -> Mention:
         """The group (or unnamed person) whose noun phrase has this head."""
@@ -113,6 +119,8 @@ class Groups:
             or words.sentence[i] != words.sentence[head]
         ):
             return False
+        if words.tag[i] == "JJ" and words.dep[i] == "conj":
+            return True
         return i < words.head[i] <= head and words.dep[i] not in {"nsubj", "ROOT", "advmod", "dobj"}
 
     def _country(self, start: int, head: int) -> str | None:

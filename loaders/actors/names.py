@@ -16,18 +16,25 @@ class Names:
     """The names of one document by their kinds."""
 
     def __init__(
-        self, words: Words, lists: Phrases[ActorKind], sources: frozenset[int], states: set[int]
+        self,
+        words: Words,
+        lists: Phrases[ActorKind],
+        sources: frozenset[int],
+        states: set[int],
+        seats: set[int],
     ) -> None:
         """Names in `words`; `lists` are the ones known beforehand.
 
-        `sources` are the tokens of speakers, `states` the tokens that name a country.
+        `sources` are the tokens of speakers, `states` the tokens that name a country, `seats`
+        those of them that name a capital.
         """
         self.words = words
         self.lists = lists
         self.states = states
-        self.votes = Votes(words, sources, states)
+        self.votes = Votes(words, sources, states - seats)
         self.never = words_of("names", "never")
         self.chunks = [chunk for chunk in Chunker(words).chunks() if self._possible(chunk)]
+        self.bodies = words_of("names", "personal")
         self.kinds: dict[str, ActorKind] = {}
         self.parts: set[str] = set()
         self.tokens: dict[str, tuple[str, ...]] = {}
@@ -84,7 +91,12 @@ class Names:
         yield from self._again(taken)
 
     def _mention(self, chunk: Chunk, kind: ActorKind, name: str) -> Mention:
-        words = self.words
+        words, end = self.words, chunk.end
+        ruled = kind == "Person" and end < len(words) and words.lower[end] in self.bodies
+        if ruled and not words.joined[end - 1]:
+            # "The Castillo government": a body named after a person.
+            text = words.phrase(chunk.start, end + 1)
+            return Mention(chunk.start, end + 1, end, "Organization", text)
         head = words.root(chunk.start, chunk.end)
         country = lexicon("metonyms")["seats"].get(name) or None
         roles = (words.phrase(*chunk.title),) if chunk.title else ()
@@ -120,6 +132,8 @@ class Names:
         tied = end < len(words) and words.text[end] == "-" and words.joined[end - 1]
         if tied or words.pos[start] == "VERB":
             return False
+        if words.text[start] in self.parts:
+            return words.pos[start] in {"PROPN", "NOUN", "ADJ", "ADV", "X"}
         return end - start > 1 or not plain or words.pos[start] == "PROPN"
 
     def _certain(self, name: str) -> bool:

@@ -6,6 +6,7 @@ from rashomon.loaders.actors.chunks import words_of
 from rashomon.loaders.actors.descriptions import Descriptions
 from rashomon.loaders.actors.entities import Entity, by_token
 from rashomon.loaders.actors.groups import Groups
+from rashomon.loaders.actors.humans import can_speak
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.salience import Salience
 from rashomon.loaders.actors.words import Words
@@ -133,6 +134,10 @@ class Resolution:
         for entity, mention in people:
             if self._leads(mention, span) or self._ends(mention, span):
                 return entity
+        if words.dep[head] == "appos" and words.head[head] < span[0]:
+            other = self.holders.get(words.head[head])
+            if other is not None and other[0].named and other[0].kind in {"Person", "Organization"}:
+                return other[0]
         for child in words.children[head]:
             if words.dep[child] == "appos" and child in self.holders and span[0] <= child < span[1]:
                 return self.holders[child][0]
@@ -199,7 +204,21 @@ class Resolution:
             entity = self.descriptions.entity(head)
             if entity is not None:
                 return entity
+        if not (can_speak(lemma) or can_speak(words.lower[head])):
+            return self._doer(head) if words.pos[head] == "NOUN" else None
         return self._new(head, span) if create else None
+
+    def _doer(self, head: int) -> Entity | None:
+        """Whose deed it is that stands where a speaker should: "condemned the raid, calling"."""
+        words, governor = self.words, self.words.head[head]
+        if words.dep[head] == "pobj":
+            governor = words.head[governor]
+        if words.dep[head] not in {"dobj", "pobj"}:
+            return None
+        for child in words.children[governor]:
+            if words.dep[child] == "nsubj" and child in self.holders:
+                return self.holders[child][0]
+        return None
 
     def _owner(self, head: int, span: tuple[int, int]) -> Entity | None:
         """Whose a claim or statement is: "Trump's claim", "the claim of the ministry"."""
@@ -215,7 +234,7 @@ class Resolution:
             for maker in makers:
                 if words.lower[maker] in {"of", "by", "from"}:
                     for noun in words.children[maker]:
-                        if noun in self.holders and span[0] <= noun < span[1]:
+                        if noun in self.holders:
                             return self.holders[noun][0]
         return None
 
@@ -242,7 +261,7 @@ class Resolution:
         """A new actor for an unnamed source, named by the whole phrase."""
         words = self.words
         told = words.lower[head] in self.indefinite
-        if not told and words.pos[head] not in {"NOUN", "PROPN"}:
+        if not told and words.pos[head] not in {"NOUN", "PROPN", "ADJ"}:
             return None
         mention = self.groups.at(head)
         start = mention.start

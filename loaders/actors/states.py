@@ -176,6 +176,8 @@ class States:
         words = self.words
         while words.dep[head] == "conj" and words.head[head] < head:
             head = words.head[head]
+        if words.dep[head] == "nmod" and any(words.dep[i] == "cc" for i in words.children[head]):
+            head = words.head[head]
         dep, governor = words.dep[head], words.head[head]
         seat = site.naming.form == "seat"
         if dep in {"compound", "nmod", "amod"}:

@@ -94,7 +94,8 @@ class Roles:
         start, end = self._wider(noun, noun), noun + 1
         while end < len(words) and end - start < LONGEST and end != mention.start:
             verbal = words.pos[end] in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"}
-            if words.text[end] in STOPS or verbal or words.head[end] < noun:
+            loose = words.head[end] < noun and end not in self.holders
+            if words.text[end] in STOPS or verbal or loose:
                 break
             end += 1
         return words.phrase(start, end)

@@ -36,7 +36,12 @@ class Words:
         self.text, lemmas, self.pos, self.tag, self.dep, self.entity = columns[:6]
         self.joined, self.begin, self.head = columns[6:]
         self.lower = [text.lower() for text in self.text]
-        self.lemma = [lemma.lower() for lemma in lemmas]
+        # spaCy takes these for plurals of "medium" and "datum".
+        kept = {"media", "data"}
+        self.lemma = [
+            lower if lower in kept else lemma.lower()
+            for lower, lemma in zip(self.lower, lemmas, strict=True)
+        ]
         self.capital = [text[0].isupper() for text in self.text]
         self.children: list[list[int]] = [[] for _ in self.text]
         for index, head in enumerate(self.head):
@@ -72,7 +77,7 @@ class Words:
         closed = any(self.text[i] in {".", "!", "”", '"'} for i in range(start, end))
         long = [i for i in words if len(self.text[i]) > 3 and self.text[i].isalpha()]
         capital = sum(self.capital[i] for i in long)
-        verbs = [i for i in long if self.pos[i] in {"VERB", "ADJ", "ADV", "NOUN"}]
+        verbs = [i for i in long if i != first and self.pos[i] in {"VERB", "ADJ", "ADV", "NOUN"}]
         common = any(self.capital[i] for i in verbs) or all(self.text[i].isupper() for i in long)
         if alone and not closed:
             return len(words) > 1 and capital >= 0.7 * len(long)
