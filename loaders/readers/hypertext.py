@@ -19,8 +19,8 @@ from rashomon.loaders.options import LoadOptions
 from rashomon.loaders.readers.base import Article, contents, headed
 from rashomon.ontology.errors import InputError
 
-# A page names its encoding in its first kilobyte (HTML Living Standard, 4.2.5.4).
-DECLARED = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.ASCII)
+# A page names its encoding in its first kilobyte (HTML Living Standard 4.2.5.4; XML 1.0 2.8).
+DECLARED = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.ASCII)
 # In the page's JSON-LD (schema.org), which is too often broken to be parsed.
 STRUCTURED = re.compile(r'"datePublished"\s{0,9}:\s{0,9}"([^"]{1,60})"')
 

@@ -87,6 +87,16 @@ def test_the_date_of_a_page_is_what_it_says(head: str, issued: str | None) -> No
     assert (found and found[: len(issued or "")]) == issued
 
 
+def test_a_page_in_xml_with_a_declared_encoding() -> None:
+    page = (
+        "<?xml version='1.0' encoding='iso-8859-2'?><html xmlns='http://www.w3.org/1999/xhtml'>"
+        f"<head><title>Zaręba</title></head><body><h1>Zaręba</h1>{PARAGRAPH}</body></html>"
+    )
+    [article] = reader("xhtml")(io.BytesIO(page.encode("iso-8859-2")), LoadOptions())
+    assert isinstance(article, Article)
+    assert article.title == "Zaręba"
+
+
 def test_a_page_without_text() -> None:
     with pytest.raises(InputError, match="no running text on the page"):
         read("html", "<html><body><img src='x.png'></body></html>")
