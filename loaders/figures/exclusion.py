@@ -39,9 +39,11 @@ def uncountable(words: Words, quantity: Quantity, counted: Counted) -> bool:
     if head is None or not is_plural(words, head):
         return True
     small = not quantity.vague and (quantity.high or 100) <= 10
+    if quantity.high == 1 and quantity.low == 1:
+        return True
     before = words.at(quantity.start - 1)
     picked = words.at(quantity.number - 1) in DEFINITE or before in DEFINITE
-    return quantity.high == 1 or (small and picked)
+    return small and picked
 
 
 def _glued(words: Words, quantity: Quantity) -> bool:

@@ -114,7 +114,8 @@ class _Predicate:
 
     def _resumes(self, j: int) -> bool:
         word = self.words.at(j)
-        return word in BE or word in HAVE or word in VERBS or word in PASSED or word in STATES
+        verb = VERBS.get(word)
+        return word in BE | HAVE | PASSED or (verb is not None and not verb.patient)
 
     def _phrase(self, word: str) -> Measure | None:
         for phrase in AFTER.get(word, ()):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rashomon.loaders.annotations import Measure
-from rashomon.loaders.figures.counted import Counted, counted, is_person, whole_before
+from rashomon.loaders.figures.counted import Counted, counted, is_person, is_plural, whole_before
 from rashomon.loaders.figures.drafts import Draft
 from rashomon.loaders.figures.exclusion import excluded, uncountable
 from rashomon.loaders.figures.governors import governor_measure, noun_measure, toll_measure
@@ -12,13 +12,19 @@ from rashomon.loaders.figures.parts import coordinated, gapped, whole_of
 from rashomon.loaders.figures.predicates import adjacent_measure, predicate_measure
 from rashomon.loaders.figures.quantities import Quantity, quantities
 from rashomon.loaders.figures.syntax import syntax_measure
+from rashomon.loaders.figures.unnumbered import SINGULAR, singles, unnumbered
 from rashomon.loaders.figures.words import Words
+
+
+# What is told of one person as a figure, and what of "a" person.
+SINGLES = frozenset({"Killed", "Injured", "Detained", "Executed", "Missing"})
+TOLD = frozenset({"Killed", "Detained"})
 
 
 def drafts(words: Words) -> list[Draft]:
     """The figures of a text in order."""
     found: list[Draft] = []
-    for quantity in quantities(words):
+    for quantity in _candidates(words):
         phrase = counted(words, quantity)
         if not excluded(words, quantity, phrase):
             draft = _draft(words, quantity, phrase, found)
@@ -27,9 +33,21 @@ def drafts(words: Words) -> list[Draft]:
     return found
 
 
+def _candidates(words: Words) -> list[Quantity]:
+    """Quantities with a number, and those without one that none of the first covers."""
+    numbered = quantities(words)
+    taken = {i for quantity in numbered for i in range(quantity.start, quantity.end)}
+    others = [q for q in unnumbered(words) if q.start not in taken]
+    taken |= {quantity.start for quantity in others}
+    alone = [q for q in singles(words) if q.start not in taken]
+    return sorted([*numbered, *others, *alone], key=lambda quantity: quantity.start)
+
+
 def _draft(
     words: Words, quantity: Quantity, phrase: Counted, before: Sequence[Draft]
 ) -> Draft | None:
+    if quantity.low == quantity.high == 1 and quantity.modifier is None:
+        return _single(words, quantity, phrase)
     measure = _own_measure(words, quantity, phrase)
     listed = coordinated(words, quantity, before)
     whole = whole_of(words, quantity, phrase, before, measure)
@@ -44,13 +62,28 @@ def _draft(
         unit = before[-1].unit
     if measure is None and _no_count(words, quantity, phrase, unit):
         return None
-    if quantity.high == 1 and quantity.low == 1 and quantity.modifier is None:
-        return None
     return Draft(quantity, phrase, measure or "Other", unit, whole, listed)
+
+
+def _single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
+    """A single person, where a verb or state says what befell them: "one injured"."""
+    head = phrase.head
+    article = words.lower[quantity.number] in SINGULAR
+    if head is None:
+        measure = None if article else adjacent_measure(words, phrase)
+    elif is_plural(words, head) or not is_person(words, head) or phrase.partitive:
+        return None
+    else:
+        measure = governor_measure(words, quantity, phrase) or predicate_measure(words, phrase)
+    if measure not in SINGLES or (article and measure not in TOLD):
+        return None
+    return Draft(quantity, phrase, measure, head)
 
 
 def _no_count(words: Words, quantity: Quantity, phrase: Counted, unit: int | None) -> bool:
     """Whether nothing is counted; a vague plural may stand alone: "thousands who fear for it"."""
+    if quantity.low is None and quantity.high is None:
+        return True
     if phrase.head is None:
         return unit is None and not quantity.vague
     return uncountable(words, quantity, phrase)
