@@ -9,6 +9,8 @@ a search in a short string. Patterns must not nest quantifiers over the same cla
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import count
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -18,12 +20,13 @@ from rashomon.loaders.times.words import Word
 NAME = re.compile(r"\b[A-Z]{2,}\b")
 # Private-use characters: none of them means anything in a regular expression.
 FIRST_CODE = 0xE000
-CODES: dict[str, str] = {}
+CODES = count()
 
 
+@cache
 def code(kind: str) -> str:
     """The character that stands for a word class."""
-    return CODES.setdefault(kind, chr(FIRST_CODE + len(CODES)))
+    return chr(FIRST_CODE + next(CODES))
 
 
 def pattern(written: str, macros: dict[str, str]) -> re.Pattern[str]:

@@ -31,6 +31,8 @@ def guarded(words: Iterable[Word], doc: Doc) -> Iterator[Word]:
                 lower in noun and not _is_noun(word, doc)
             ):
                 word = replace(word, kind=OTHER)
+        elif kind == "LAST" and _is_verb(word, doc):
+            word = replace(word, kind=OTHER)
         elif kind == "YEAR" and not _is_year(word, doc):
             word = replace(word, kind="NUMBER")
         if kind in LOST_APOSTROPHE and _lost_apostrophe(word, before, doc):
@@ -51,6 +53,11 @@ def _is_proper(word: Word, doc: Doc) -> bool:
     if after is not None and after.tag_ in {"NNP", "VBD", "VBZ"} and token.dep_ != "npadvmod":
         return token.ent_type_ == "DATE"
     return token.tag_ not in VERBS and token.ent_type_ not in NAMES
+
+
+def _is_verb(word: Word, doc: Doc) -> bool:
+    token = token_at(doc, word.start)
+    return token is not None and token.tag_ in VERBS
 
 
 def _is_noun(word: Word, doc: Doc) -> bool:

@@ -19,7 +19,8 @@ def day_of(rule: str, year: int) -> date | None:
     if not rule:
         return None
     if rule.startswith("easter"):
-        return easter(year) + timedelta(int(rule.removeprefix("easter")))
+        sunday: date = easter(year)
+        return sunday + timedelta(int(rule.removeprefix("easter")))
     nth = NTH.fullmatch(rule)
     if nth is None:
         month, day = (int(part) for part in rule.split("-"))

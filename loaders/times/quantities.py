@@ -122,7 +122,7 @@ def _counted(found: Found) -> bool:
     """Whether the clause before counts something, as a rate must."""
     before = found.before()
     assert before is not None
-    window = before.doc[max(before.i - 4, before.sent.start) : before.i + 1]
+    window = before.doc[max(before.i - 4, 0) : before.i + 1]
     return any(t.like_num or t.lower_ in ADVERBS or t.tag_ in {"CD", "$"} for t in window)
 
 
@@ -196,5 +196,7 @@ def windowed(found: Found, length: Length) -> Length:
 def determined(found: Found) -> Length | None:
     """ "The first nine months", "a three-year period", "those two days"."""
     length: Length = found["length"]
-    hyphened = "-" in next(w.text for w in found.matched() if w.kind == "LENGTH")
-    return None if hyphened and not found.kinds() & {"TERM", "PERIOD"} else length
+    text = next(w.text for w in found.matched() if w.kind == "LENGTH")
+    # "The 30-day truce", "a five year low": the determiner is the noun's.
+    modifying = "-" in text or (length.amount not in {0.5, 1.0, 1.5} and not text.endswith("s"))
+    return None if modifying and not found.kinds() & {"TERM", "PERIOD"} else length

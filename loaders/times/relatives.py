@@ -78,7 +78,7 @@ def before_last(found: Found) -> Expression:
 @rule(
     "DATE",
     f"{BEFORE} (?:FISCAL)? (?P<shift>{SHIFT}) (?:FISCAL|ACADEMIC)? (?P<unit>UNIT) "
-    "(?!HYPHEN|PERIOD|(?:OF|IN) (?:THE)? (?:MONTH|DATE))",
+    "(?!HYPHEN|PERIOD|OF (?:THE)? (?:MONTH|DATE))",
 )
 def unit(found: Found) -> Expression | None:
     """ "Last week", "this year", "the following month", "that day"."""
@@ -129,7 +129,11 @@ def month(found: Found) -> Expression | None:
     if found.has("other"):
         other = found["other"]
         same = isinstance(other, Period) and other.unit == "month"
-        return Partial(kind, word.value, year=Period("year", date(other.first.year, 1, 1))) if same else None
+        return (
+            Partial(kind, word.value, year=Period("year", date(other.first.year, 1, 1)))
+            if same
+            else None
+        )
     count, base = shifted(found)
     if word.start < found.word("shift").start:  # type: ignore[union-attr]
         if found.matched()[-1].value != "year":
@@ -182,7 +186,7 @@ def part_of_year(found: Found) -> Expression | None:
     return replace(part, year=year)
 
 
-@rule("DATE", "THE? (?P<number>NTHWORD|LAST) (?P<unit>UNIT|WEEKDAY) (?:OF|IN) (?P<of>DATE)")
+@rule("DATE", "THE? (?P<number>NTHWORD|LAST) (?P<unit>UNIT) OF (?P<of>DATE)")
 def nth(found: Found) -> Expression | None:
     """ "The first week of March", "the last day of 2019"."""
     of = found["of"]
@@ -192,9 +196,9 @@ def nth(found: Found) -> Expression | None:
     return Nth(found["number"] or -1, kind, of)
 
 
-@rule("DATE", "THE (?P<unit>UNIT) (?!HYPHEN|OF|BEFORE|AFTER|PERIOD)")
+@rule("DATE", "THE (?:FISCAL|MORE)? (?P<unit>UNIT) (?!HYPHEN|OF|BEFORE|AFTER|PERIOD)")
 def the_unit(found: Found) -> Expression | None:
-    """"The week", "the year", "the weekend": the one the text is in."""
+    """ "The week", "the year", "the weekend": the one the text is in."""
     kind = found["unit"]
     if kind not in {"week", "weekend", "month", "quarter", "year"}:
         return None

@@ -27,6 +27,7 @@ from rashomon.loaders.times.periods import FINENESS, SEASONS, Period, moved
 # Dates without a year are of the months round the report: one this many days off in the direction
 # of the tense is not meant where its neighbour the other way is this near.
 FAR, NEAR = 280, 75
+THE_WEEKEND = Relative("weekend", 0)
 THE_QUARTER = Relative("quarter", 0, "reference")
 UNSAID = {
     "day": "XXXX-XX-XX",
@@ -123,13 +124,15 @@ class Resolver:
         base = self._base(expression.unit, expression.base)
         if base is None:
             return None
-        if expression.unit == "weekend" and expression.count == 0 and base.first.weekday() < 2:
-            # On a Monday "the weekend" is the one just gone.
-            return base if (self.tense() or -1) > 0 else base.shift(-1)
+        if expression == THE_WEEKEND and base.first > self._day() and (self.tense() or -1) < 0:
+            return base.shift(-1)
         return base.shift(expression.count)
 
+    def _day(self) -> date:
+        return self.anchor.issued.first if self.anchor.issued else date.min
+
     def _quarter(self) -> Period | None:
-        """"The quarter" is the one spoken of, or else the last that is over."""
+        """ "The quarter" is the one spoken of, or else the last that is over."""
         compared = self.anchor.compared
         if compared is not None and compared.unit == "quarter":
             return compared

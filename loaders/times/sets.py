@@ -52,7 +52,9 @@ def named(found: Found) -> Recurrence:
     assert word is not None
     if word.kind == "MONTH":
         return Recurrence(f"XXXX-{word.value:02d}")
-    return Recurrence(f"XXXX-XX-XXT{word.value}" if word.kind in {"PART", "NIGHT"} else f"XXXX-{word.value}")
+    return Recurrence(
+        f"XXXX-XX-XXT{word.value}" if word.kind in {"PART", "NIGHT"} else f"XXXX-{word.value}"
+    )
 
 
 @rule("SET", "SETADVERB (?!HYPHEN)")
