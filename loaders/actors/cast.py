@@ -58,14 +58,15 @@ class Cast:
         return [*people.entities, *acting, *keyed.values()]
 
     def _acts(self, entity: Entity) -> bool:
-        """Whether a body speaks, acts or is acted on at least once, or is known as one that does."""
+        """Whether a body speaks, acts or is acted on at least once, or is known to."""
         words, data = self.words, lexicon("actors")
         for mention in entity.mentions:
             if mention.text in known():
                 return True
             head = words.root(mention.start, mention.end)
             governor = words.head[head]
-            if any(i in self.sources for i in range(mention.start, mention.end)):
+            spoken = any(i in self.sources for i in range(mention.start, mention.end))
+            if spoken and words.dep[head] not in {"compound", "amod", "nmod"}:
                 return True
             if self._facility(mention):
                 continue
@@ -107,6 +108,7 @@ class Cast:
                 and after_article
                 and i not in taken
                 and words.tag[i] == "NN"
+                and not (i + 1 < len(words) and words.text[i + 1] == "-")
             ):
                 entity.add(Mention(i, i + 1, i, "State", words.text[i], country=self.home))
         if entity.mentions:

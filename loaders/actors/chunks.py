@@ -1,4 +1,4 @@
-"""Chunks: runs of capitalised words that may be names, cut where one name ends and another begins."""
+"""Chunks: runs of capitalised words that may be names, cut where one ends and another begins."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -11,6 +11,7 @@ from rashomon.loaders.lexicon import lexicon
 
 # Names of a row that are looked at on each side.
 REACH = 4
+LONGEST_PERSON = 5
 LABELS: dict[str, ActorKind] = {
     "PERSON": "Person",
     "ORG": "Organization",
@@ -34,7 +35,7 @@ class Votes:
     """What the mentions of one name say of its kind."""
 
     def __init__(self, words: Words, sources: frozenset[int], states: set[int]) -> None:
-        """Votes over the names of `words`; `sources` are tokens of speakers, `states` of countries."""
+        """Votes over names in `words`; `sources` are tokens of speakers, `states` of countries."""
         self.words = words
         self.sources = sources
         self.states = states
@@ -44,33 +45,38 @@ class Votes:
         self.heads = words_of("names", "organizations")
         self.armed = words_of("names", "armed")
         self.places = words_of("names", "places")
+        self.dwelling = self.places | words_of("names", "dwelling")
 
     def kind(self, name: str, chunks: Iterable[Chunk]) -> ActorKind | None:
         """The kind with most votes, None where nothing speaks for a name."""
         if name in known():
             return known()[name]
         votes: Counter[ActorKind] = Counter()
-        for chunk in chunks:
-            self._count(chunk, votes)
+        listed = list(chunks)
+        for chunk in listed:
+            for label in self._labels(chunk):
+                votes[label] += self.weights["label"] / len(listed)
+            self._by_words(chunk, votes)
+            self._by_context(chunk, votes)
         if not votes:
             return None
         kind, weight = max(votes.items(), key=lambda item: item[1])
-        if kind == "Organization" and weight > 0 and self._armed(chunk):
-            return "Group"
-        return kind if weight >= self.weights["least"] else None
+        if weight < self.weights["least"]:
+            return None
+        armed = self.words.lower[listed[0].end - 1] in self.armed
+        return "Group" if kind == "Organization" and armed else kind
 
-    def _armed(self, chunk: Chunk) -> bool:
-        return self.words.lower[chunk.end - 1] in self.armed
+    def _labels(self, chunk: Chunk) -> set[ActorKind]:
+        words = self.words
+        labels = {words.entity[i] for i in range(chunk.start, chunk.end)} & LABELS.keys()
+        if words.tag[words.root(chunk.start, chunk.end)] != "NNPS":
+            labels.discard("NORP")
+        return {LABELS[label] for label in labels}
 
-    def _count(self, chunk: Chunk, votes: Counter[ActorKind]) -> None:
+    def _by_words(self, chunk: Chunk, votes: Counter[ActorKind]) -> None:
+        """What the words of the name themselves say."""
         weigh, words = self.weights, self.words
         start, end = chunk.start, chunk.end
-        last = words.root(start, end)
-        labels = {words.entity[i] for i in range(start, end)} & LABELS.keys()
-        if words.tag[last] != "NNPS":
-            labels.discard("NORP")
-        for label in labels:
-            votes[LABELS[label]] += weigh["label"] / len(labels)
         lower = words.lower[start:end]
         if any(word in self.heads for word in lower):
             votes["Organization"] += weigh["head"]
@@ -78,10 +84,16 @@ class Votes:
             votes["Place"] += weigh["head"]
         elif _acronym("".join(words.text[start:end])):
             votes["Organization"] += weigh["acronym"]
-        elif end - start in {2, 3, 4, 5} and words.text[start] in self.given:
+        elif 2 <= end - start <= LONGEST_PERSON and words.text[start] in self.given:
             votes["Person"] += weigh["given"]
         if chunk.title is not None:
             votes["Person"] += weigh["title"]
+
+    def _by_context(self, chunk: Chunk, votes: Counter[ActorKind]) -> None:
+        """What stands beside the name."""
+        weigh, words = self.weights, self.words
+        start, end = chunk.start, chunk.end
+        head = words.root(start, end)
         if self._aged(end):
             votes["Person"] += weigh["aged"]
         if start and words.lower[start - 1] in self.locative:
@@ -92,8 +104,9 @@ class Votes:
             votes["Place"] += weigh["placed"]
         if any(i in self.sources for i in range(start, end)):
             votes["Place"] -= weigh["source"]
-            votes["Person" if end - start > 1 and not labels else "Organization"] += weigh["speaks"]
-        elif words.dep[last] in {"nsubj", "agent"} and words.pos[words.head[last]] == "VERB":
+            person = end - start > 1 and not self._labels(chunk)
+            votes["Person" if person else "Organization"] += weigh["speaks"]
+        elif words.dep[head] in {"nsubj", "agent"} and words.pos[words.head[head]] == "VERB":
             votes["Place"] -= weigh["acts"]
 
     def _aged(self, end: int) -> bool:
@@ -127,7 +140,9 @@ class Votes:
         words = self.words
         while at > 1 and (words.lower[at] in {"al", "-", "the"}):
             at -= 1
-        return at > 0 and words.lower[at] == "of" and words.lemma[at - 1] in self.places
+        if at < 1 or words.lower[at] != "of":
+            return False
+        return words.lower[at - 1] == "out" or words.lemma[at - 1] in self.dwelling
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether a word for a place stands beside it: "the town of X", "X province"."""

@@ -1,7 +1,5 @@
 """Resolution: which entities the words mean that name a speaker."""
 
-from collections.abc import Iterable
-
 from rashomon.loaders.actors.chunks import words_of
 from rashomon.loaders.actors.descriptions import Descriptions
 from rashomon.loaders.actors.entities import Entity, by_token
@@ -26,7 +24,10 @@ THIRD = {
     "himself",
     "herself",
 }
+# Words between a name and what it is.
+CLOSE = 3
 FIRST = {"i", "we", "me", "us", "my", "our", "myself", "ourselves", "mine", "ours"}
+NOMINAL = {"NOUN", "PROPN", "PRON"}
 RELATIVE = {"who", "which", "that", "whom", "whose"}
 DEFINITE = {"the", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our"}
 
@@ -87,7 +88,7 @@ class Resolution:
                 for i in words.children[root]
                 if start <= i < end and words.dep[i] in {"nsubj", "pobj"}
             ]
-            nouns = [i for i in range(start, end) if words.pos[i] in {"NOUN", "PROPN", "PRON"}]
+            nouns = [i for i in range(start, end) if words.pos[i] in NOMINAL]
             own = words.pos[root] in {"ADJ", "NUM"} and not nouns
             root = root if own else (inside or nouns or [root])[0]
         return root
@@ -95,12 +96,11 @@ class Resolution:
     def _conjuncts(self, head: int, start: int, end: int) -> list[int]:
         words, found, at = self.words, [], [head]
         while at:
-            current = at.pop()
-            for child in words.children[current]:
-                if words.dep[child] == "conj" and start <= child < end:
-                    if words.pos[child] in {"NOUN", "PROPN", "PRON"}:
-                        found.append(child)
-                        at.append(child)
+            for child in words.children[at.pop()]:
+                joined = words.dep[child] == "conj" and start <= child < end
+                if joined and words.pos[child] in NOMINAL:
+                    found.append(child)
+                    at.append(child)
         return sorted(found)
 
     def _entity(self, head: int, span: tuple[int, int], *, create: bool) -> Entity | None:
@@ -110,49 +110,60 @@ class Resolution:
         words = self.words
         lower = words.lower[head]
         if lower in THIRD:
-            return self.salience.pronoun(head)
+            return self.salience.pronoun(head, speaks=True)
         if lower in RELATIVE and words.pos[head] in {"PRON", "DET", "SCONJ"}:
             return self._antecedent(head, create=create)
-        if lower in FIRST or words.pos[head] == "PRON" and lower not in self.indefinite:
+        if lower in FIRST or (words.pos[head] == "PRON" and lower not in self.indefinite):
             return None
         return self._described(head, span, create=create)
 
     def _named(self, head: int, span: tuple[int, int]) -> Entity | None:
         """The mention that the phrase is about, be the parse right or not."""
-        words = self.words
         holder = self.holders.get(head)
-        inside = [
-            self.holders[i]
-            for i in range(*span)
-            if i in self.holders
-            and self.holders[i][1].start == i
-            and self.holders[i][1].end <= span[1]
-        ]
+        inside = self._inside(span)
         people = [(e, m) for e, m in inside if e.kind == "Person" and e.named]
         if holder is not None and (holder[0].kind == "Person" or not people or holder[1].named):
             return holder[0]
         for entity, mention in people:
             if self._leads(mention, span) or self._ends(mention, span):
                 return entity
+        apposed = self._in_apposition(head, span) or self._beside(head, inside)
+        return apposed or (holder[0] if holder is not None else None)
+
+    def _inside(self, span: tuple[int, int]) -> list[tuple[Entity, Mention]]:
+        """The mentions that lie wholly in a passage, in text order."""
+        held = [self.holders[i] for i in range(*span) if i in self.holders]
+        unique = {mention: entity for entity, mention in held}
+        return [
+            (entity, mention)
+            for mention, entity in unique.items()
+            if span[0] <= mention.start and mention.end <= span[1]
+        ]
+
+    def _in_apposition(self, head: int, span: tuple[int, int]) -> Entity | None:
+        words = self.words
         if words.dep[head] == "appos" and words.head[head] < span[0]:
             other = self.holders.get(words.head[head])
             if other is not None and other[0].named and other[0].kind in {"Person", "Organization"}:
                 return other[0]
         for child in words.children[head]:
-            if words.dep[child] == "appos" and child in self.holders and span[0] <= child < span[1]:
+            if words.dep[child] == "appos" and child in self.holders and child < span[1]:
                 return self.holders[child][0]
+        return None
+
+    def _beside(self, head: int, inside: list[tuple[Entity, Mention]]) -> Entity | None:
+        """A name with a word for what it is: "Tass news agency", "the newspaper Bild"."""
+        words = self.words
+        if words.lemma[head] not in self.apposed:
+            return None
         for entity, mention in inside:
-            if mention.start == head + 1 and words.lemma[head] in self.apposed:
+            if mention.start == head + 1:
                 return entity
             between = words.lower[mention.end : head + 1]
-            if (
-                0 < len(between) <= 3
-                and words.lemma[head] in self.apposed
-                and entity.kind != "Person"
-            ):
-                if not {*between} & {"’s", "'s", "-", ",", "of"}:
-                    return entity
-        return holder[0] if holder is not None else None
+            tied = {*between} & {"’s", "'s", "-", ",", "of"}
+            if 0 < len(between) <= CLOSE and entity.kind != "Person" and not tied:
+                return entity
+        return None
 
     def _leads(self, mention: Mention, span: tuple[int, int]) -> bool:
         """Whether a name stands first, with nothing but titles before it."""
@@ -320,8 +331,3 @@ class Resolution:
         while end - 1 > head and words.pos[end - 1] == "PUNCT":
             end -= 1
         return words.phrase(start, end)
-
-    def see(self, mentions: Iterable[tuple[Entity, int]], quoted: bool) -> None:
-        """Keep mentions in mind."""
-        for entity, token in mentions:
-            self.salience.see(entity, token, quoted=quoted)

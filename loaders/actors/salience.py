@@ -4,7 +4,7 @@ Each mention adds weight by its grammatical role; weights halve from sentence to
 takes the entity of most weight that agrees in gender, number and kind.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rashomon.loaders.actors.entities import Entity
@@ -31,19 +31,24 @@ class Salience:
         self.roles: dict[str, float] = data["roles"]
         self.fit: dict[str, dict[str, float]] = data["fit"]
         self.kept: int = data["limits"]["entities"]
+        self.kept_on: int = data["limits"]["goes_on"]
         self.span: int = data["limits"]["sentences"]
         self._traces: dict[int, _Trace] = {}
+        self._spoken: tuple[Entity, int] | None = None
 
-    def see(self, entity: Entity, token: int, *, quoted: bool, spoke: bool = False) -> None:
-        """Note a mention of an entity at a token; `spoke` where it is the source of speech."""
+    def see(self, entity: Entity, token: int, *, share: float = 1.0, spoke: bool = False) -> None:
+        """Note a mention of an entity at a token; `spoke` where it is the source of speech.
+
+        `share` of its weight counts: what is said inside a quotation is less in mind outside.
+        """
         words = self.words
         weight = self.roles.get(words.dep[token], self.roles["other"]) + self.weights["mention"]
-        if quoted:
-            weight *= self.weights["quoted"]
+        weight *= share
         if words.title[token]:
             weight *= self.weights["headline"]
         if spoke:
             weight += self.weights["spoke"]
+            self._spoken = entity, words.sentence[token]
         trace = self._traces.pop(id(entity), None)
         if trace is not None:
             weight += self._now(trace, token)
@@ -73,17 +78,20 @@ class Salience:
         found.sort(key=lambda item: (-item[1], -item[2]))
         return [(entity, weight) for entity, weight, _ in found]
 
-    def pronoun(self, token: int, excluded: Iterable[Entity] = ()) -> Entity | None:
-        """The entity that a pronoun of the third person stands for, None where it is open."""
+    def pronoun(self, token: int, *, speaks: bool = False) -> Entity | None:
+        """The entity that a pronoun of the third person stands for, None where it is open.
+
+        Where the pronoun speaks, it is most likely who spoke last.
+        """
         fits = self.fit.get(self.words.lower[token])
         if fits is None:
             return None
-        barred = list(excluded)
+        last, sentence = self._spoken or (None, 0)
+        near = self.words.sentence[token] - sentence <= self.kept_on
 
         def fit(entity: Entity) -> float:
-            if any(entity is other for other in barred):
-                return 0.0
-            return _fit(entity, fits)
+            goes_on = speaks and near and entity is last
+            return _fit(entity, fits) * (self.weights["goes_on"] if goes_on else 1.0)
 
         ranked = self.ranked(token, fit)
         if not ranked:

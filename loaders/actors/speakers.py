@@ -2,11 +2,15 @@
 
 from rashomon.loaders.actors.cast import Cast
 from rashomon.loaders.actors.entities import Entity
+from rashomon.loaders.actors.ledes import named_later
 from rashomon.loaders.actors.resolution import FIRST, Resolution
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import Passage, Statement
 
 # Pronouns that are followed through the text even where they name no speaker.
+SECOND = {"you", "your"}
+# A pronoun with what may belong to it ("we both").
+LONGEST = 2
 FOLLOWED = {"he", "she", "his", "him", "her"}
 
 
@@ -19,9 +23,11 @@ class Speakers:
         self.statements: tuple[Statement, ...] = words.doc._.statements
         self.resolution = Resolution(words, cast.entities, cast.groups, cast.state(cast.home))
         self.referents: dict[Passage, list[Entity]] = {}
-        self.quoted = self._quoted()
+        self.quoted = self._inside([q for s in self.statements for q in s.quotes])
+        self.reported = self._inside([c for s in self.statements for c in s.content])
         self._read()
         self._own_words()
+        named_later(words, self.resolution.entities, self.referents)
 
     def of(self, number: int) -> list[Entity]:
         """The speakers of a statement by its index."""
@@ -32,13 +38,8 @@ class Speakers:
             return self._carried(number)
         return []
 
-    def _quoted(self) -> set[int]:
-        return {
-            i
-            for statement in self.statements
-            for quote in statement.quotes
-            for i in range(*self.words.span(quote))
-        }
+    def _inside(self, passages: list[Passage]) -> set[int]:
+        return {i for passage in passages for i in range(*self.words.span(passage))}
 
     def _has_verb(self, cue: Passage) -> bool:
         return (
@@ -48,41 +49,54 @@ class Speakers:
 
     def _read(self) -> None:
         """Go through mentions, pronouns and sources as they stand in the text."""
-        words = self.words
-        asked: dict[int, list[tuple[Passage, bool]]] = {}
-        sources = {s.source for s in self.statements} | {f.source for f in words.doc._.figures}
-        addressees = {s.addressee for s in self.statements} - sources
-        for passage in sorted(p for p in sources | addressees if p is not None):
-            start, end = words.span(passage)
-            asked.setdefault(words.root(start, end), []).append((passage, passage in sources))
+        words, salience = self.words, self.resolution.salience
+        asked = self._asked()
         heads = {m.head: e for e in self.resolution.entities for m in e.mentions}
         for token in range(len(words)):
-            quoted = token in self.quoted
+            share = self._share(token)
             if token in asked:
                 for passage, create in asked[token]:
                     found = self.resolution.entities_of(*words.span(passage), create=create)
                     self.referents[passage] = found
                     for entity in found:
-                        self.resolution.salience.see(entity, token, quoted=quoted, spoke=create)
+                        salience.see(entity, token, share=share, spoke=create and share == 1.0)
             elif token in heads:
-                self.resolution.salience.see(heads[token], token, quoted=quoted)
+                salience.see(heads[token], token, share=share)
             elif words.lower[token] in FOLLOWED and words.pos[token] == "PRON":
-                self._follow(token, quoted=quoted)
+                entity = salience.pronoun(token)
+                if entity is not None:
+                    salience.see(entity, token, share=share)
 
-    def _follow(self, token: int, *, quoted: bool) -> None:
-        entity = self.resolution.salience.pronoun(token)
-        if entity is not None:
-            self.resolution.salience.see(entity, token, quoted=quoted)
+    def _asked(self) -> dict[int, list[tuple[Passage, bool]]]:
+        """The passages to resolve by their head tokens, and whether they name a source."""
+        words = self.words
+        sources = {s.source for s in self.statements} | {f.source for f in words.doc._.figures}
+        addressees = {s.addressee for s in self.statements} - sources
+        asked: dict[int, list[tuple[Passage, bool]]] = {}
+        for passage in sorted(p for p in sources | addressees if p is not None):
+            start, end = words.span(passage)
+            asked.setdefault(words.root(start, end), []).append((passage, passage in sources))
+        return asked
+
+    def _share(self, token: int) -> float:
+        weights = self.resolution.salience.weights
+        if token in self.quoted:
+            return weights["quoted"]
+        return weights["reported"] if token in self.reported else 1.0
 
     def _own_words(self) -> None:
-        """ "I" and "we" inside a quotation are whoever is quoted."""
+        """ "I" and "we" inside a quotation are whoever is quoted, "you" is whom they address."""
         for passage, found in self.referents.items():
             start, end = self.words.span(passage)
-            if not found and self.words.lower[start] in FIRST and end - start <= 2:
-                for number, statement in enumerate(self.statements):
-                    inside = any(quote.holds(passage) for quote in statement.quotes)
-                    if inside and statement.source != passage:
-                        self.referents[passage] = self.of(number)
+            lower = self.words.lower[start]
+            if found or end - start > LONGEST or lower not in FIRST | SECOND:
+                continue
+            for number, statement in enumerate(self.statements):
+                inside = any(part.holds(passage) for part in statement.quotes or ())
+                if inside and statement.source != passage:
+                    whom = statement.addressee if lower in SECOND else None
+                    found = self.referents.get(whom, []) if whom else []
+                    self.referents[passage] = found if lower in SECOND else self.of(number)
 
     def _carried(self, number: int) -> list[Entity]:
         """A quote without words for a speaker goes on with the one before it."""

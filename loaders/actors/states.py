@@ -108,7 +108,7 @@ class States:
         last = site.end - 1
         if site.end < len(words) and words.text[site.end] in {"-", "–"} and words.joined[last]:
             return False
-        if any(i in self.sources for i in range(site.start, site.end)):
+        if not site.lost and any(i in self.sources for i in range(site.start, site.end)):
             spoken = self._speaks(site, head)
             if spoken is not None:
                 return spoken
