@@ -43,7 +43,7 @@ def counted(words: Words, quantity: Quantity) -> Counted:
     limit = min(words.past[quantity.number], start + LONGEST)
     i = start
     while i < limit and _goes_on(words, i, head):
-        if words.tag[i].startswith("NN") or words.at(i) in INVARIANT:
+        if words.tag[i].startswith("NN") or words.at(i) in INVARIANT | PERSONS:
             head, end = i, i + 1
         i += 1
     if head is not None and quantity.high != 1 and not _countable(words, head):

@@ -14,6 +14,9 @@ COUNTS = frozenset(_WORDS["count"]["nouns"])
 BE = frozenset(_WORDS["clause"]["be"])
 # Words to look back for the noun that heads a count.
 REACH = 40
+# Words of a list between its verb and its last member.
+LIST = 14
+AIMS = frozenset({"to", "at", "for", "not"})
 
 
 def governor_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
@@ -30,6 +33,28 @@ def governor_measure(words: Words, quantity: Quantity, counted: Counted) -> Meas
     if verb is None or not verb.patient or words.at(i - 1) in BE:
         return None
     return verb.measure if not verb.persons or _of_persons(words, counted) else None
+
+
+def unreal(words: Words, quantity: Quantity) -> bool:
+    """Whether the verb before the quantity only names an aim: "an operation to arrest a leader"."""
+    return words.at(quantity.start - 2) in AIMS
+
+
+def list_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
+    """The measure of the verb before a list that the quantity ends: "killed a guard and 12 men"."""
+    i = quantity.start - 1
+    along = words.at(i) == "with" and words.at(i - 1) == "along"
+    if words.at(i) not in {"and", "or"} and not along:
+        return None
+    for j in range(i - 1 - along, max(words.first[i], i - LIST) - 1, -1):
+        verb = VERBS.get(words.lower[j])
+        if verb is not None and words.tag[j].startswith("VB") and verb.patient:
+            plain = not verb.persons or _of_persons(words, counted)
+            passive = words.at(j - 1) in BE and not along
+            return verb.measure if plain and not passive else None
+        if words.tag[j].startswith("VB") or words.tag[j] == "MD":
+            return None
+    return None
 
 
 def noun_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:

@@ -10,6 +10,8 @@ _CLAUSE = lexicon("figures")["clause"]
 BE, HAVE = frozenset(_CLAUSE["be"]), frozenset(_CLAUSE["have"])
 PASSED = frozenset({*_CLAUSE["auxiliaries"], *_CLAUSE["linking"]})
 RELATIVE = frozenset(_CLAUSE["relative"])
+# A relative clause after these is about a part: "50 men including guards who were killed".
+INCLUSION = frozenset(lexicon("figures")["part"]["openers"])
 STOPS = frozenset(_CLAUSE["stops"])
 DASHES = frozenset({"–", "—", "-", "--"})
 # What follows an active verb: the beginning of its object.
@@ -40,7 +42,7 @@ class _Predicate:
         self.head = counted.head
         self.i = counted.end
         self.limit = min(words.past[counted.end - 1], counted.end + REACH)
-        self.passive = self.perfect = self.relative = False
+        self.passive = self.perfect = self.relative = self.inside = False
 
     def adjacent(self) -> Measure | None:
         """The measure of the very next word, if it is a state or an objectless participle."""
@@ -58,9 +60,9 @@ class _Predicate:
     def measure(self) -> Measure | None:
         while self.i < self.limit:
             word = self.words.lower[self.i]
-            if self.words.timed[self.i]:
+            if self.words.timed[self.i] or self._compound():
                 self.i += 1
-            elif word in {",", "("} or word in DASHES:
+            elif word in {",", "("} or (word in DASHES and not self._hyphen()):
                 if not self._leap(word):
                     return None
             elif word in STOPS:
@@ -83,7 +85,11 @@ class _Predicate:
             self.passive = True
         elif word in HAVE:
             self.perfect = True
+        elif word in INCLUSION:
+            self.inside = True
         elif word in RELATIVE:
+            if self.inside:
+                return False
             self.relative = True
         elif word not in PASSED and (tag in FINITE_TAGS or (tag == "VBN" and self._finite())):
             if not self.relative:
@@ -93,6 +99,14 @@ class _Predicate:
 
     def _finite(self) -> bool:
         return self.passive or self.perfect
+
+    def _compound(self) -> bool:
+        """Whether the word ends a hyphenated one: "rebel-held"."""
+        return self.words.at(self.i - 1) == "-" and self.words.joined(self.i - 1)
+
+    def _hyphen(self) -> bool:
+        """Whether the dash is part of a word."""
+        return self.words.joined(self.i) and self.words.joined(self.i - 1)
 
     def _other_member(self) -> bool:
         """Whether another figure with a state of its own begins: "six dead and 22 injured"."""

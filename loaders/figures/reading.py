@@ -6,13 +6,14 @@ from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted, counted, is_person, is_plural, whole_before
 from rashomon.loaders.figures.drafts import Draft
 from rashomon.loaders.figures.exclusion import excluded, uncountable
-from rashomon.loaders.figures.governors import governor_measure, noun_measure, toll_measure
+from rashomon.loaders.figures.governors import governor_measure, list_measure, noun_measure, toll_measure, unreal
 from rashomon.loaders.figures.measures import WEAK
+from rashomon.loaders.figures.numbers import ARTICLES
 from rashomon.loaders.figures.parts import coordinated, gapped, whole_of
 from rashomon.loaders.figures.predicates import adjacent_measure, predicate_measure
 from rashomon.loaders.figures.quantities import Quantity, quantities
 from rashomon.loaders.figures.syntax import syntax_measure
-from rashomon.loaders.figures.unnumbered import SINGULAR, singles, unnumbered
+from rashomon.loaders.figures.unnumbered import singles, unnumbered
 from rashomon.loaders.figures.words import Words
 
 
@@ -39,7 +40,7 @@ def _candidates(words: Words) -> list[Quantity]:
     taken = {i for quantity in numbered for i in range(quantity.start, quantity.end)}
     others = [q for q in unnumbered(words) if q.start not in taken]
     taken |= {quantity.start for quantity in others}
-    alone = [q for q in singles(words) if q.start not in taken]
+    alone = [q for q in singles(words) if not {q.start, q.end} & taken]
     return sorted([*numbered, *others, *alone], key=lambda quantity: quantity.start)
 
 
@@ -49,6 +50,9 @@ def _draft(
     if quantity.low == quantity.high == 1 and quantity.modifier is None:
         return _single(words, quantity, phrase)
     measure = _own_measure(words, quantity, phrase)
+    valueless = quantity.low is None and quantity.high is None
+    if valueless and unreal(words, quantity):
+        return None
     listed = coordinated(words, quantity, before)
     whole = whole_of(words, quantity, phrase, before, measure)
     if whole is None and listed is not None and measure in {None, before[listed].measure}:
@@ -60,7 +64,7 @@ def _draft(
     unit = whole_before(words, quantity) if phrase.head is None else phrase.head
     if phrase.head is None and unit is None and gapped(words, quantity, before):
         unit = before[-1].unit
-    if measure is None and _no_count(words, quantity, phrase, unit):
+    if measure is None and (valueless or _no_count(words, quantity, phrase, unit)):
         return None
     return Draft(quantity, phrase, measure or "Other", unit, whole, listed)
 
@@ -68,13 +72,19 @@ def _draft(
 def _single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
     """A single person, where a verb or state says what befell them: "one injured"."""
     head = phrase.head
-    article = words.lower[quantity.number] in SINGULAR
+    article = words.lower[quantity.number] in ARTICLES
+    governed = governor_measure(words, quantity, phrase)
+    if governed and unreal(words, quantity):
+        return None
     if head is None:
-        measure = None if article else adjacent_measure(words, phrase)
-    elif is_plural(words, head) or not is_person(words, head) or phrase.partitive:
+        measure = None if article else governed or adjacent_measure(words, phrase)
+    elif phrase.partitive:
+        measure = governed
+    elif is_plural(words, head) or not is_person(words, head):
         return None
     else:
-        measure = governor_measure(words, quantity, phrase) or predicate_measure(words, phrase)
+        measure = governed or predicate_measure(words, phrase)
+        measure = measure or list_measure(words, quantity, phrase)
     if measure not in SINGLES or (article and measure not in TOLD):
         return None
     return Draft(quantity, phrase, measure, head)
@@ -82,8 +92,6 @@ def _single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
 
 def _no_count(words: Words, quantity: Quantity, phrase: Counted, unit: int | None) -> bool:
     """Whether nothing is counted; a vague plural may stand alone: "thousands who fear for it"."""
-    if quantity.low is None and quantity.high is None:
-        return True
     if phrase.head is None:
         return unit is None and not quantity.vague
     return uncountable(words, quantity, phrase)
@@ -97,6 +105,7 @@ def _own_measure(words: Words, quantity: Quantity, phrase: Counted) -> Measure |
         or adjacent_measure(words, phrase)
         or toll_measure(words, quantity, phrase)
         or predicate_measure(words, phrase)
+        or list_measure(words, quantity, phrase)
         or syntax_measure(words, quantity, phrase)
     )
 
