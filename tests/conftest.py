@@ -1,5 +1,6 @@
 """Three small reports on one invented event, annotated by hand, in the shape that loaders give."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -39,6 +40,12 @@ def report(document: Document, **layers: tuple[object, ...]) -> Report:
     for layer, records in layers.items():
         setattr(doc._, layer, records)
     return document.iri, list(quads(document, doc))
+
+
+@pytest.fixture(scope="session")
+def make_report() -> Callable[..., Report]:
+    """What makes a report of a document and records."""
+    return report
 
 
 @pytest.fixture(scope="session")
