@@ -9,6 +9,7 @@ from rashomon.loaders.annotations import Passage
 from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import clause_end
+from rashomon.loaders.statements.lexicon import verbs
 from rashomon.loaders.statements.sources import SUBJECTS, is_passive
 
 OBJECTS = frozenset({"dobj", "dative", "obj"})
@@ -77,11 +78,11 @@ def _that(site: Site) -> int | None:
     for i in range(site.after, min(end, site.after + REPORTERS_REACH)):
         token = doc[i]
         if token.lower_ == "that" and token.tag_ in ("IN", "WDT", "DT"):
-            if token.dep_ in ("nsubj", "nsubjpass", "det") and token.tag_ != "IN":
+            if token.dep_ in ("nsubj", "nsubjpass", "det") and _demonstrative(token):
                 return i if i == site.after and _clause_at(site, i, end) else None
-            if i == site.after and (token.tag_ != "DT" or _starts_clause(doc[i])):
+            if i == site.after:
                 return i + 1
-            if token.dep_ == "mark" and token.head.head == site.verb:
+            if token.dep_ == "mark" and token.head.head == site.verb and _plain_between(site, i):
                 return i + 1
             if token.tag_ == "IN" and _plain_between(site, i):
                 return i + 1
@@ -90,12 +91,20 @@ def _that(site: Site) -> int | None:
     return None
 
 
-def _starts_clause(that: Token) -> bool:
-    return that.dep_ in ("mark", "nsubj", "nsubjpass") or that.head.i > that.i + 1
+def _demonstrative(that: Token) -> bool:
+    """Whether "that" is itself what the clause speaks of: said that was not his view."""
+    following = that.nbor() if that.i + 1 < len(that.doc) else that
+    return following.pos_ in ("VERB", "AUX") and that.tag_ != "IN"
 
 
 def _plain_between(site: Site, i: int) -> bool:
-    return not any(t.pos_ in ("VERB", "AUX") for t in site.discourse.doc[site.after : i])
+    """Whether nothing but circumstances (or who was told) stands between cue and "that"."""
+    between = site.discourse.doc[site.after : i]
+    told = "obj-that" in site.cue.entry.frames
+    return not any(
+        t.pos_ in ("VERB", "AUX") or (t.dep_ == "dobj" and t.head == site.verb and not told)
+        for t in between
+    )
 
 
 def _bare(site: Site) -> int | None:
@@ -110,6 +119,22 @@ def _bare(site: Site) -> int | None:
             return _past_circumstances(site, start, subject)
     start = _past_circumstances(site, site.after, None)
     return start if start < end and _clause_at(site, start, end) else None
+
+
+def _relative(site: Site, frame: str) -> Complement | None:
+    """An explosion [that] Russia said [had damaged the hospital]."""
+    doc = site.discourse.doc
+    verb = site.verb
+    if site.after >= len(doc) or doc[site.after].tag_ not in FINITE_TAGS or verb.tag_ not in FINITE_TAGS:
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    before = subject.left_edge.i - 1 if subject is not None else -1
+    if before < 0 or doc[before].lower_ not in ("that", "which", "what", "who"):
+        return None
+    spans = site.to_end(site.after)
+    if doc[before].lower_ != "that":
+        spans = ((before, before + 1), *spans)
+    return Complement(spans, frame)
 
 
 def _finite(verb: Token) -> bool:
@@ -381,8 +406,6 @@ def _noun(site: Site, frame: str) -> Complement | None:
     obj = next((c for c in site.verb.rights if c.dep_ == "dobj" and c.i >= site.after), None)
     if obj is None:
         return _passive_noun(site, frame)
-    if frame in site.cue.entry.weak and obj.lower_ in ("itself", "himself", "herself", "themselves"):
-        return None
     start = max(site.after, obj.left_edge.i)
     return Complement(((start, _phrase_end(site, obj, start)),), frame)
 
@@ -400,16 +423,23 @@ def _passive_noun(site: Site, frame: str) -> Complement | None:
 
 def _phrase_end(site: Site, head: Token, start: int) -> int:
     """The end of a noun phrase that is said: without a clause behind a comma."""
-    end = min(clause_end(site.discourse, site.verb, start), max(head.right_edge.i + 1, start + 1))
+    end = clause_end(site.discourse, site.verb, start)
     doc = site.discourse.doc
     for i in range(head.i + 1, end):
+        if doc[i].tag_ == "VBG" and doc[i].dep_ in ("advcl", "acl") and "quote" in _frames(doc[i]):
+            return i
         if doc[i].text == "," and i + 1 < end and doc[i + 1].lower_ in ("which", "who", "where", "a", "an", "as", "while", "when", "after", "but"):
             return i
     return end
 
 
+def _frames(token: Token) -> set[str]:
+    return {frame for entry in verbs().get(token.lower_, ()) for frame in entry.frames}
+
+
 Finder = Callable[[Site, str], Complement | None]
 FINDERS: tuple[tuple[tuple[str, ...], Finder], ...] = (
+    (("clause",), _relative),
     (("wh", "obj-wh"), _wh),
     (("clause", "obj-that", "that"), _clause),
     (("obj-inf",), _infinitive),

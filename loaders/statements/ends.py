@@ -27,9 +27,19 @@ def clause_end(discourse: Discourse, verb: Token, start: int) -> int:
             continue
         if doc[i].text == ")" and not any(doc[j].text == "(" for j in range(verb.i, i)):
             return i
-        if doc[i].text == ";" or _reporter_again(discourse, verb, start, i):
+        if doc[i].text == ";" or _aside(discourse, i, end):
+            return i
+        if _reporter_again(discourse, verb, start, i):
             return i
     return end
+
+
+def _aside(discourse: Discourse, i: int, end: int) -> bool:
+    """Whether a last dash or closing bracket sets the reporter's own remark behind the content."""
+    doc = discourse.doc
+    if doc[i].text in DASHES:
+        return not any(token.text in DASHES for token in doc[i + 1 : end])
+    return doc[i].text == "(" and any(token.text == ")" for token in doc[max(i, end - 2) : end])
 
 
 def _before_governor(verb: Token, start: int, end: int) -> int:
@@ -100,7 +110,9 @@ def _coordinate(verb: Token, start: int, conjunction: Token) -> bool:
         if sibling.dep_ == "conj" and sibling.i > conjunction.i:
             if any(child.dep_ in SUBJECTS or child.dep_ in ("expl", "mark") for child in sibling.lefts):
                 return _says(sibling)
-            return conjunction.head == verb or _reports_too(verb, conjunction, sibling)
+            if conjunction.head == verb:
+                return sibling.tag_ == verb.tag_ or (sibling.tag_ in FINITE and verb.tag_ in FINITE)
+            return _reports_too(verb, conjunction, sibling)
     return False
 
 
@@ -114,11 +126,11 @@ def _says(verb: Token) -> bool:
 
 def _reports_too(verb: Token, conjunction: Token, sibling: Token) -> bool:
     """"said the toll had risen and warned it may rise": a finite cue without a subject between."""
-    if sibling.lower_ not in verbs() or sibling.tag_ != verb.tag_ or sibling.tag_ not in ("VBD", "VBZ", "VBP"):
+    if sibling.lower_ not in verbs() or sibling.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
     if any(child.dep_ in SUBJECTS for child in sibling.lefts):
         return False
-    return all(t.pos_ in ("ADV", "PART") or t == sibling for t in sibling.doc[conjunction.i + 1 : sibling.i + 1])
+    return all(t.pos_ in ("ADV", "PART", "AUX") or t == sibling for t in sibling.doc[conjunction.i + 1 : sibling.i + 1])
 
 
 def _attribution_tail(discourse: Discourse, at: int) -> bool:

@@ -3,20 +3,19 @@
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.annotations import Passage, Statement
-from rashomon.loaders.statements.circumstances import addressee, polarity_of, time_of
 from rashomon.loaders.statements.colons import colon_statements
 from rashomon.loaders.statements.complements import Complement, Site, complement
 from rashomon.loaders.statements.cues import Cue, verb_cues
 from rashomon.loaders.statements.discourse import Discourse
-from rashomon.loaders.statements.ends import trimmed
+from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.nouns import noun_statements
 from rashomon.loaders.statements.parentheses import FINITE, Around, said_before
 from rashomon.loaders.statements.phrases import phrase_statements
 from rashomon.loaders.statements.quoting import carry_on, quote_behind
 from rashomon.loaders.statements.records import records
-from rashomon.loaders.statements.sources import Source, source_of
-from rashomon.loaders.statements.surface import source_beside_quotation
+from rashomon.loaders.statements.sources import Source, source_of, speaks
+from rashomon.loaders.statements.surface import source_beside_quotation, source_of_tail
 
 # What "it" may do as an organisation does.
 STRONG = frozenset({"say", "tell", "add", "warn", "deny", "announce", "state", "urge", "accuse", "claim"})
@@ -49,6 +48,8 @@ class Finder:
         source = self._source(cue)
         if source is None or not can_speak(source, cue):
             return None
+        if source.head.lower_ in ("i", "we", "you") and quote is not None and verb.tag_ in ("VBP", "VB"):
+            return None
         group = self._group(cue, source)
         behind = self._behind(verb, group[1])
         site = Site(self.discourse, cue, group[1], self.times)
@@ -64,7 +65,9 @@ class Finder:
             number = self.discourse.quote_of[source.head.i] if source is not None else -1
             astray = number != self.discourse.quote_of[cue.verb.i]
             if source is None or astray or self._apart(source, cue.verb):
-                return source_beside_quotation(self.discourse, cue.verb) or source
+                source = source_beside_quotation(self.discourse, cue.verb) or source
+            if source is None:
+                return source_of_tail(self.discourse, cue.verb)
         return source
 
     def _apart(self, source: Source, verb: Token) -> bool:
@@ -88,10 +91,34 @@ class Finder:
             if quoted is not None and (right is None or right.spans[0][0] >= quoted[0] or right.frame == "np"):
                 return Found((verb.i, cue.end), [quoted], frames["quote"], source, verb, quoted=True, introduces=True)
         if right is None:
+            right = self._as(cue, behind)
+        elif right.frame in cue.entry.weak and right.frame not in CLAUSAL and not speaks(source.head):
+            return None
+        if right is None:
             if "quote" in frames and self._colon(max(behind, cue.end)):
                 return Found((verb.i, cue.end), [], frames["quote"], source, verb, introduces=True)
             return None
         return Found((verb.i, right.cue_end or cue.end) if right.cue_end and right.cue_end <= cue.end + 1 else (verb.i, cue.end), list(right.spans), frames[right.frame], source, verb, right.addressee)
+
+    def _as(self, cue: Cue, behind: int) -> Complement | None:
+        """"..., as the ministry said"; "As Smith pointed out, ..."."""
+        verb = cue.verb
+        frame = next((f for f in ("clause", "quote") if f in cue.entry.frames), None)
+        first, end = self.discourse.sentence(verb.i)
+        mark = next((c for c in verb.lefts if c.lower_ == "as" and c.dep_ in ("mark", "advmod")), None)
+        if mark is None and verb.i > first and self.doc[verb.i - 1].lower_ == "as":
+            mark = self.doc[verb.i - 1]
+        if frame is None or mark is None or mark.i < first:
+            return None
+        before = [i for i in range(first, mark.i) if not self.doc[i].is_space]
+        if not before or (len(before) == 1 and self.doc[before[0]].pos_ == "CCONJ"):
+            comma = next((i for i in range(behind, end) if self.doc[i].text == ","), None)
+            if comma is None or comma + 1 >= end or comma > behind + 8:
+                return None
+            return Complement(((comma + 1, clause_end(self.discourse, verb, comma + 1)),), frame)
+        if self.doc[before[-1]].text in (",", "-", "—", "–", "--"):
+            return Complement(((self.discourse.opening(first), before[-1]),), frame)
+        return None
 
     def _turned(self, quoted: tuple[int, int]) -> bool:
         """Whether a quotation is a sentence of its own: "Asked about it, he said, "No."".""" 
@@ -111,6 +138,8 @@ class Finder:
         around = said_before(self.discourse, group, behind, verb.i)
         if around is None or around.quote is not None:
             return around
+        if not speaks(source.head):
+            return None
         subordinate = verb.dep_ in ("relcl", "acl", "advcl") and source.head.i > verb.i
         far = source.head.i < verb.i and source.end < verb.i - 4
         bare = verb.tag_ in ("VB", "VBG")

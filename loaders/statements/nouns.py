@@ -43,6 +43,9 @@ def _holder(noun: Token) -> Source | None:
         while end > possessor.i + 1 and noun.doc[end - 1].tag_ == "POS":
             end -= 1
         return Source(possessor, phrase.start, end)
+    people = next((c for c in noun.lefts if c.ent_type_ in ("NORP", "ORG", "PERSON") and c.i == noun.i - 1), None)
+    if people is not None:
+        return Source(people, people.i, people.i + 1)
     for child in noun.rights:
         if child.lower_ in HOLDING and child.dep_ in ("prep", "agent"):
             holder = next((c for c in child.children if c.dep_ == "pobj"), None)

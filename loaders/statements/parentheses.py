@@ -58,8 +58,10 @@ def said_before(discourse: Discourse, group: tuple[int, int], after: int, verb: 
     quote = quote_before(discourse, group[0], first)
     if quote is not None and speechlike(discourse, quote):
         start = _quote_clause(discourse, quote, first)
+        if start < quote.start and _subordinate(discourse, start):
+            return None
         return Around(((start, quote.end), *_beyond(discourse, after, end, verb, quoted=True)), quote)
-    if not _parted(discourse, group[0], first):
+    if not _parted(discourse, group[0], first) and not _run_on(discourse, group[0], after, end):
         return None
     start = _clause_start(discourse, first, group[0])
     if not _has_verb(discourse, start, group[0]) or _subordinate(discourse, start):
@@ -68,6 +70,15 @@ def said_before(discourse: Discourse, group: tuple[int, int], after: int, verb: 
             return None
         return Around(((start, group[0]), *behind), None)
     return Around(((start, group[0]), *_beyond(discourse, after, end, verb, quoted=False)), None)
+
+
+def _run_on(discourse: Discourse, at: int, after: int, end: int) -> bool:
+    """Whether a comma was lost before a cue that closes its sentence: "... 40 people police said"."""
+    doc = discourse.doc
+    if any(not (t.is_space or t.text in TERMINAL or t.text in MARKS) for t in doc[after:end]):
+        return False
+    before = doc[at - 1] if at > 0 else None
+    return before is not None and before.pos_ in ("NOUN", "PROPN", "NUM", "ADV", "ADJ", "PUNCT", "SYM")
 
 
 def _parted(discourse: Discourse, at: int, first: int) -> bool:

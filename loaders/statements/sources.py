@@ -4,10 +4,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from rashomon.loaders.statements.lexicon import reports
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 # What a noun phrase sheds: clauses and appositions after a comma say more, they do not name.
 SHED = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "dep"})
+
+
+# Endings of nouns for people by what they do.
+AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants", "ee", "ees")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,8 @@ def subject_of(verb: Token, steps: int = 6) -> Token | None:
     if steps == 0 or verb.head == verb:
         return None
     head = verb.head
+    if verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl"):
+        return None
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
         return head
     if verb.dep_ in ("pcomp", "prep", "conj", "xcomp", "advcl", "ccomp", "dep", "acl", "oprd", "acomp"):
@@ -112,3 +120,13 @@ def _right_end(head: Token) -> int:
                 end = cut
                 break
     return end
+
+
+def speaks(head: Token) -> bool:
+    """Whether a noun or pronoun is likely to be somebody, or an organisation or document."""
+    if head.pos_ == "PRON":
+        return head.lower_ not in ("it", "this", "that", "which", "these", "those", "there")
+    if head.pos_ == "PROPN" or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
+        return True
+    word = head.lower_
+    return word in reports("holders", "speakers") or word.endswith(AGENTIVE) or head.pos_ in ("NUM", "ADJ", "DET")

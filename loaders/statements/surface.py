@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from rashomon.loaders.statements.discourse import MARKS, Discourse
+from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse
 from rashomon.loaders.statements.parentheses import FINITE, speechlike
 from rashomon.loaders.statements.sources import Source
 
@@ -61,3 +61,20 @@ def _nominal(discourse: Discourse, start: int, end: int) -> Source | None:
         return None
     head = next((t for t in reversed(heads) if t.dep_ in ("nsubj", "ROOT", "appos", "dobj")), heads[-1])
     return Source(head, start, stop)
+
+
+def source_of_tail(discourse: Discourse, verb: Token) -> Source | None:
+    """"..., the governor, Jim Smith, said." at the end of a sentence: the noun before its apposition."""
+    doc = discourse.doc
+    first, end = discourse.sentence(verb.i)
+    rest = [t for t in doc[verb.i + 1 : end] if not t.is_space]
+    if rest and rest[0].text not in TERMINAL:
+        return None
+    commas = [i for i in range(first, verb.i) if doc[i].text == ","]
+    if len(commas) < 2 or commas[-1] < verb.i - 2:
+        return None
+    start = next((a for a in commas[-3:] if not any(t.tag_ in FINITE for t in doc[a : verb.i])), None)
+    if start is None or start == commas[-1]:
+        return None
+    start = commas[-2] if start < commas[-2] else start
+    return _nominal(discourse, start + 1, verb.i)
