@@ -43,7 +43,7 @@ class Phrases(Generic[Value]):
         for length in self._lengths.get(words.text[start], ()):
             form = tuple(words.text[start : start + length])
             if form in self._entries:
-                return start + length, self._entries[form]
+                return start + len(form), self._entries[form]
         return None
 
     def find(self, words: Words) -> Iterator[tuple[int, int, Value]]:
