@@ -16,20 +16,27 @@ ISSUED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.Z+-]*)?)?)?[?~%]?")
 class Anchor:
     """The document's date as precise as known, and the periods that the text spoke of last.
 
-    `reference` is the last of any kind, `compared` the last month, quarter or half year: what
+    `reference` is the last of any kind, `day` the last day that this paragraph spoke of (on which
+    its clock times are), `compared` the last month, quarter or half year: what
     "from a year earlier" is the same of, in another year.
     """
 
     issued: Period | None
     reference: Period | None = None
     compared: Period | None = None
+    day: Period | None = None
 
     def after(self, period: Period | None) -> "Anchor":
         """The anchor once the text has spoken of `period`."""
         if period is None:
             return self
         compared = period if period.unit in COMPARED else self.compared
-        return replace(self, reference=period, compared=compared)
+        day = period if period.unit == "day" else self.day
+        return replace(self, reference=period, compared=compared, day=day)
+
+    def paragraph(self) -> "Anchor":
+        """The anchor at the start of a paragraph."""
+        return replace(self, day=None)
 
     def at(self, base: Base) -> Period | None:
         """The period to count from; the document's date where the text has set no other."""

@@ -86,7 +86,9 @@ def deictic_part(found: Found) -> Expression | None:
         return Clock("NI", Relative("day", 0))
     if found.has("overnight"):
         return Clock("NI", Relative("night", 0))
-    part, shift = found["part"], found.word("shift")
+    part, shift, after = found["part"], found.word("shift"), found.after()
+    if "HYPHEN" in found.kinds() and after is not None and after.tag_ in {"NN", "NNS"}:
+        return None
     if shift is None:
         return Clock(part)
     if shift.kind == "LAST":

@@ -22,8 +22,11 @@ class TimesComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one parsed document."""
         anchor = Anchor(issued_period(doc._.issued))
-        times = []
+        times, done = [], 0
         for word in expressions(doc):
+            if "\n" in doc.text[done : word.start]:
+                anchor = anchor.paragraph()
+            done = word.end
             found = Resolver(anchor, partial(direction, doc, word.start))(word.value)
             times.append(
                 Time(

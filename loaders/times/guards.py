@@ -12,6 +12,7 @@ from rashomon.loaders.times.words import OTHER, Word
 NAMES = {"PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC"}
 VERBS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"}
 # Years that stand for themselves; others need a preposition before them.
+NAMELIKE = {"WEEKDAY", "DAYNAME", "SETADVERB"}
 MODERN = range(1900, 2060)
 PREPOSITIONS = {"in", "since", "of", "by", "from", "until", "till", "before", "after", "circa"}
 LOST_APOSTROPHE = {"WEEKDAYS": "WEEKDAY", "DAYNAMES": "DAYNAME", "UNITS": "UNIT"}
@@ -31,6 +32,10 @@ def guarded(words: Iterable[Word], doc: Doc) -> Iterator[Word]:
                 lower in noun and not _is_noun(word, doc)
             ):
                 word = replace(word, kind=OTHER)
+        elif kind in NAMELIKE and _in_name(word, doc):
+            word = replace(word, kind=OTHER)
+        elif kind == "FOLLOWING" and not _determined(word, doc):
+            word = replace(word, kind=OTHER)
         elif kind == "LAST" and _is_verb(word, doc):
             word = replace(word, kind=OTHER)
         elif kind == "YEAR" and not _is_year(word, doc):
@@ -53,6 +58,21 @@ def _is_proper(word: Word, doc: Doc) -> bool:
     if after is not None and after.tag_ in {"NNP", "VBD", "VBZ"} and token.dep_ != "npadvmod":
         return token.ent_type_ == "DATE"
     return token.tag_ not in VERBS and token.ent_type_ not in NAMES
+
+
+def _in_name(word: Word, doc: Doc) -> bool:
+    """Whether the word ends a name: "USA Today", "Fox News Sunday"."""
+    token = token_at(doc, word.start)
+    if token is None or not word.text[0].isupper() or token.i == 0:
+        return False
+    before = doc[token.i - 1]
+    return token.ent_type_ in NAMES and token.ent_iob_ == "I" and before.text[:1].isupper()
+
+
+def _determined(word: Word, doc: Doc) -> bool:
+    """Whether "following" is an adjective here: "following Monday's vote" has a preposition."""
+    before = token_before(doc, word.start)
+    return before is not None and before.tag_ in {"DT", "PRP$", "IN"} and word.text[0].islower()
 
 
 def _is_verb(word: Word, doc: Doc) -> bool:

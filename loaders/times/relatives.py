@@ -174,7 +174,7 @@ def bare_season(found: Found) -> Expression:
 def part_of_year(found: Found) -> Expression | None:
     """ "This year's third quarter", "the first quarter of next year"."""
     part, year = found["of"], found["year"]
-    if not isinstance(part, Partial) or part.unit not in {"quarter", "half", "month", "season"}:
+    if not isinstance(part, Partial) or part.unit not in {"quarter", "half", "month", "season", "day"}:
         return None
     if (
         not isinstance(year, Relative | Period)

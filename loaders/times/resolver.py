@@ -253,8 +253,7 @@ class Resolver:
 
     def _clock(self, time: str, on: Expression | None) -> Resolved:
         if on is None:
-            reference = self.anchor.reference
-            period = reference if reference and reference.unit == "day" else self.anchor.issued
+            period = self.anchor.day or self.anchor.issued
         else:
             period = self.period(on)
         if period is None or period.unit != "day":

@@ -10,6 +10,7 @@ from rashomon.loaders.lexicon import lexicon
 
 # Lexical shapes that no list can hold; the first that fits is taken.
 SHAPES = {
+    "ADDRESS": r"(?:https?://|www\.|pic\.|t\.co/|@)[^\s,]+",
     "ISO": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?(?![\d-])",
     "SLASHED": r"\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/.]*\d)",
     "CLOCK": r"\d{1,2}:\d\d(?::\d\d)?(?![\d:])",
@@ -112,7 +113,7 @@ def shaped(shape: str, start: int, end: int, lower: str, text: str) -> tuple[str
             kind = "DAYNUMBER"
     elif shape in {"GROUPED", "DECIMAL"}:
         kind = "NUMBER"
-    elif shape in {"WORD", "REST", "MARK"}:
+    elif shape in {"WORD", "REST", "MARK", "ADDRESS"}:
         kind = OTHER
     elif shape == "HYPHEN" and (text[start - 1 : start].isspace() or text[end : end + 1].isspace()):
         kind = "DASH"
