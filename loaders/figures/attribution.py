@@ -14,6 +14,8 @@ Sources = tuple[int, ...]
 DISOWNING = frozenset({"Deny", "Ask"})
 # A headline rounds: 7,002 in the body may stand as 7,000 above it.
 ROUNDING = 20
+# From here on, the same number of one document is the same figure whatever noun it has.
+DISTINCTIVE = 100
 # Figures of the body that a headline may round: the first ones are what it is about.
 BODY = 40
 
@@ -69,7 +71,10 @@ def _repeated(figures: Sequence[Figure], headline_end: int) -> tuple[Figure, ...
 
     def completed(figure: Figure) -> Figure:
         same = known.get(_key(figure), [])
-        if figure.passage.end <= headline_end:
+        headline = figure.passage.end <= headline_end
+        if _vague(figure) and not headline:
+            return figure
+        if headline:
             rounded = (f for f in sourced[:BODY] if _rounds(figure, f))
             same = same[:1] or [*rounded][:1]
         alternatives = {f.sources for f in same}
@@ -80,8 +85,14 @@ def _repeated(figures: Sequence[Figure], headline_end: int) -> tuple[Figure, ...
 
 def _key(figure: Figure) -> object:
     """What makes two figures of one document the same: value, measure, and of things the unit."""
-    unit = figure.unit if figure.measure == "Other" else None
+    common = _value(figure) < DISTINCTIVE and figure.measure == "Other"
+    unit = figure.unit if common else None
     return _value(figure), figure.measure, unit
+
+
+def _vague(figure: Figure) -> bool:
+    """Whether it is a word such as "thousands", too common to be the same figure when repeated."""
+    return figure.modifier is None and figure.low != figure.high
 
 
 def _value(figure: Figure) -> float:

@@ -26,7 +26,9 @@ class Context:
         self.words = words
         self.doc: Doc = words.doc
         entities = [entity for entity in self.doc.ents if entity.label_ in PLACE_LABELS]
-        self.places = [Passage(entity.start_char, entity.end_char) for entity in entities]
+        spoken = {s.source for s in self.doc._.statements}
+        places = (Passage(entity.start_char, entity.end_char) for entity in entities)
+        self.places = [place for place in places if place not in spoken]
         self.place_starts = [passage.start for passage in self.places]
         self.time_starts = [time.passage.start for time in self.doc._.times]
 
@@ -71,9 +73,7 @@ class Context:
         return said.time if said is not None else None
 
     def _dated(self, i: int) -> bool:
-        return any(
-            tuple(self.words.lower[max(i - len(words), 0) : i]) == words for words in AS_OF
-        )
+        return any(tuple(self.words.lower[max(i - len(words), 0) : i]) == words for words in AS_OF)
 
     def statements(self, passages: Iterable[Passage]) -> list[int | None]:
         """For each passage, in text order, the innermost statement whose content holds it."""

@@ -95,7 +95,11 @@ def _modifies(words: Words, i: int) -> bool:
     if i + 1 >= words.past[i] or words.timed[i + 1]:
         return False
     following, tag = words.lower[i + 1], words.tag[i + 1]
-    return tag.startswith(("NN", "JJ", "HYPH", "NFP", "VBN", "VBG")) and following not in STATES and not _apart(words, i)
+    return (
+        tag.startswith(("NN", "JJ", "HYPH", "NFP", "VBN", "VBG"))
+        and following not in STATES
+        and not _apart(words, i)
+    )
 
 
 def _apart(words: Words, i: int) -> bool:

@@ -20,17 +20,21 @@ YEARS = range(1800, 2101)
 def excluded(words: Words, quantity: Quantity, counted: Counted) -> bool:
     """Whether the number is plainly something else than a count, whatever stands around it."""
     return (
-        _glued(words, quantity)
-        or _measured(words, quantity, counted)
-        or _timed(words, quantity, counted)
-        or _named(words, quantity, counted)
-        or _aged(words, quantity, counted)
-        or _listed(words, quantity)
-        or _scored(words, quantity)
-        or _marks(words, quantity)
-        or _proportion(words, quantity)
-        or quantity.low != int(quantity.low or 0)
-    ) if quantity.low is not None else _measured(words, quantity, counted)
+        (
+            _glued(words, quantity)
+            or _measured(words, quantity, counted)
+            or _timed(words, quantity, counted)
+            or _named(words, quantity, counted)
+            or _aged(words, quantity, counted)
+            or _listed(words, quantity)
+            or _scored(words, quantity)
+            or _marks(words, quantity)
+            or _proportion(words, quantity)
+            or quantity.low != int(quantity.low or 0)
+        )
+        if quantity.low is not None
+        else _measured(words, quantity, counted)
+    )
 
 
 def uncountable(words: Words, quantity: Quantity, counted: Counted) -> bool:
@@ -73,7 +77,9 @@ def _timed(words: Words, quantity: Quantity, counted: Counted) -> bool:
     year = quantity.low in YEARS and len(words.lower[quantity.number]) == 4
     if year and quantity.modifier is None:
         people = counted.head is not None and is_person(words, counted.head)
-        return not (people and words.at(quantity.start - 1) not in {"in", "of", "the", "since", "by"})
+        return not (
+            people and words.at(quantity.start - 1) not in {"in", "of", "the", "since", "by"}
+        )
     return any(words.timed[quantity.number : quantity.end]) and not year
 
 
@@ -89,7 +95,12 @@ def _named(words: Words, quantity: Quantity, counted: Counted) -> bool:
     inside = token.ent_iob_ == "I" and token.ent_type_ not in {
         "CARDINAL", "QUANTITY", "DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "",
     }  # fmt: skip
-    if inside and quantity.modifier is None and words.text[i - 1][:1].isupper() and words.text[i][0].isdigit():
+    if (
+        inside
+        and quantity.modifier is None
+        and words.text[i - 1][:1].isupper()
+        and words.text[i][0].isdigit()
+    ):
         return counted.head is None
     capital = words.text[i][0].isupper() and i > words.first[i] and words.text[i - 1].islower()
     if capital and words.text[quantity.end : quantity.end + 1] and quantity.end < len(words):
@@ -99,7 +110,7 @@ def _named(words: Words, quantity: Quantity, counted: Counted) -> bool:
 
 
 def _aged(words: Words, quantity: Quantity, counted: Counted) -> bool:
-    """"Anna Berg, 34, said", "(34)", "children under 12"."""
+    """ "Anna Berg, 34, said", "(34)", "children under 12"."""
     i, end = quantity.number, quantity.end
     if counted.head is not None or quantity.low is None or quantity.low > 120:
         return False
@@ -122,7 +133,7 @@ def _listed(words: Words, quantity: Quantity) -> bool:
 
 
 def _scored(words: Words, quantity: Quantity) -> bool:
-    """"Won 2-3", "voted 7-9"."""
+    """ "Won 2-3", "voted 7-9"."""
     dashed = any(words.at(i) in {"-", "–"} for i in range(quantity.number, quantity.end))
     tight = words.passage(quantity.number, quantity.end)
     joined = " " not in words.doc.text[tight.start : tight.end]
@@ -131,19 +142,21 @@ def _scored(words: Words, quantity: Quantity) -> bool:
 
 
 def _marks(words: Words, quantity: Quantity) -> bool:
-    """"She scores", "the test scores": the verb, and the marks of a test."""
+    """ "She scores", "the test scores": the verb, and the marks of a test."""
     i = quantity.number
     apart = words.tag[i] == "VBZ" or words.tag_at(i - 1).startswith(("NN", "PRP", "POS"))
     return words.lower[i] == "scores" and i > words.first[i] and apart
 
 
 def _proportion(words: Words, quantity: Quantity) -> bool:
-    """"One in five", "two out of three": either number."""
+    """ "One in five", "two out of three": either number."""
     i, end = quantity.start, quantity.end
     number = words.tag_at(end + 1) == "CD" or words.tag_at(end + 2) == "CD"
     if words.at(end) in {"in", "out"} and number and counted_small(quantity):
         return words.at(end) == "out" or words.lower[quantity.number].isalpha()
-    return words.at(i - 1) in {"in", "of"} and words.tag_at(i - 2) == "CD" and words.at(i - 1) == "in"
+    return (
+        words.at(i - 1) in {"in", "of"} and words.tag_at(i - 2) == "CD" and words.at(i - 1) == "in"
+    )
 
 
 def counted_small(quantity: Quantity) -> bool:

@@ -6,10 +6,12 @@ from rashomon.loaders.lexicon import lexicon
 
 _HOLDER = lexicon("figures")["holder"]
 COUNTS = frozenset(lexicon("figures")["count"]["nouns"])
-GIVING, SHOWING = frozenset(_HOLDER["giving"]), frozenset(_HOLDER["showing"])
+GIVING = frozenset(_HOLDER["giving"])
 BODIES, NOT_HOLDERS = frozenset(_HOLDER["bodies"]), frozenset(_HOLDER["never"])
 SKIPPED = frozenset(_HOLDER["skipped"])
-OF_BY = frozenset({"by", "from"})
+DOCUMENTS = frozenset(_HOLDER["documents"])
+COUNTING = frozenset(_HOLDER["counting"])
+LISTS = frozenset(_HOLDER["lists"])
 NAME_TAGS = ("NN", "JJ", "DT", "PRP", "POS", "CD")
 # Words to look back for the noun of the count, and for the verb that gives it.
 REACH = 22
@@ -18,6 +20,8 @@ REACH = 22
 def holder(words: Words, start: int) -> Passage | None:
     """The words that name the holder of the count whose value begins at word `start`."""
     floor = max(words.first[start], start - REACH)
+    if words.at(start - 1) in COUNTING and words.tag_at(start - 1).startswith("VB"):
+        return _subject(words, start - 1, floor)
     for i in range(start - 1, floor - 1, -1):
         if words.lower[i] in {";", ".", ":"}:
             return None
@@ -27,13 +31,15 @@ def holder(words: Words, start: int) -> Passage | None:
 
 
 def _possessor(words: Words, i: int, floor: int) -> Passage | None:
-    """"The ministry's toll", "an Amnesty count", "government figures"."""
+    """ "The ministry's toll", "an Amnesty count", "government figures"."""
     j = i - 1
     while j > max(floor, i - 4) and words.at(j) not in {"'s", "'"} and _is_modifier(words, j):
         if words.tag[j] == "NNP" or words.at(j) in BODIES:
             return _phrase(words, j + 1, floor)
         j -= 1
-    return _phrase(words, j, floor) if words.at(j) in {"'s", "'"} and words.tag[j] == "POS" else None
+    return (
+        _phrase(words, j, floor) if words.at(j) in {"'s", "'"} and words.tag[j] == "POS" else None
+    )
 
 
 def _is_modifier(words: Words, j: int) -> bool:
@@ -41,8 +47,8 @@ def _is_modifier(words: Words, j: int) -> bool:
 
 
 def _maker(words: Words, i: int, start: int) -> Passage | None:
-    """"Figures from the health ministry show", "a count by Reuters of 12"."""
-    if words.at(i + 1) not in OF_BY:
+    """ "Figures from the health ministry show", "a count by Reuters of 12"."""
+    if words.at(i + 1) != "by" and not (words.at(i + 1) == "from" and words.lower[i] in LISTS):
         return None
     end = i + 2
     while end < start and (words.tag[end].startswith(NAME_TAGS) or _name_link(words, end)):
@@ -51,7 +57,7 @@ def _maker(words: Words, i: int, start: int) -> Passage | None:
 
 
 def _giver(words: Words, i: int, floor: int) -> Passage | None:
-    """"The ministry has put the death toll at", "Tehran offered a figure that puts deaths at"."""
+    """ "The ministry has put the death toll at", "Tehran offered a figure that puts deaths at"."""
     j = i - 1
     while j > floor and words.lower[j] not in GIVING:
         if words.lower[j] in {",", "that", "and"} and words.at(j - 1) not in COUNTS:
@@ -60,11 +66,25 @@ def _giver(words: Words, i: int, floor: int) -> Passage | None:
     if j <= floor or words.lower[j] not in GIVING:
         return None
     if words.at(j - 1) in {"that", "which"}:
-        return holder(words, j)
+        return _of_document(words, j, floor)
+    return _subject(words, j, floor)
+
+
+def _subject(words: Words, j: int, floor: int) -> Passage | None:
+    """The noun phrase before verb `j` and its auxiliaries."""
     k = j
-    while k > floor and words.lower[k - 1] in SKIPPED:
+    while k > floor and (words.lower[k - 1] in SKIPPED or words.tag[k - 1] == "RB"):
         k -= 1
     return _phrase(words, k, floor)
+
+
+def _of_document(words: Words, j: int, floor: int) -> Passage | None:
+    """ "The ministry's statement issued on Monday, which put the toll at": whose document it is."""
+    for i in range(j - 1, floor - 1, -1):
+        if words.lower[i] in DOCUMENTS | COUNTS:
+            owner = _possessor(words, i, floor) or _maker(words, i, j)
+            return owner or _giver(words, i, floor)
+    return None
 
 
 def _phrase(words: Words, end: int, floor: int) -> Passage | None:
@@ -83,6 +103,8 @@ def _phrase(words: Words, end: int, floor: int) -> Passage | None:
 
 def _name_link(words: Words, i: int) -> bool:
     """Whether word `i` links parts of a name: "Observatory for Human Rights"."""
-    return words.at(i) in {"of", "for", "and"} and words.tag_at(i - 1).startswith("NNP") and (
-        words.tag_at(i + 1).startswith("NNP")
+    return (
+        words.at(i) in {"of", "for", "and"}
+        and words.tag_at(i - 1).startswith("NNP")
+        and (words.tag_at(i + 1).startswith("NNP"))
     )

@@ -90,7 +90,9 @@ def _add_phrase_before(table: Phrases, measure: Measure, parts: list[str]) -> No
         table[phrase[-1]].append(Phrase(measure, phrase[:-1], form))
 
 
-PREPOSITIONS = frozenset({"in", "on", "under", "behind", "into", "for", "still", "unaccounted", "among", "amongst"})
+PREPOSITIONS = frozenset(
+    {"in", "on", "under", "behind", "into", "for", "still", "unaccounted", "among", "amongst"}
+)
 TABLES = _tables()
 VERBS, AFTER, BEFORE = TABLES.verbs, TABLES.after, TABLES.before
 STATES, NOUNS, WEAK = TABLES.states, TABLES.nouns, TABLES.weak

@@ -86,8 +86,11 @@ def _spaced_thousands(words: Words, i: int) -> bool:
     """Whether word `i` goes on after a space: "12 000"; a lone year or day is left alone."""
     apart = i + 1 < len(words) and words.start[i + 1] == words.start[i] + len(words.text[i]) + 1
     whole = len(words.lower[i]) <= 3 and words.lower[i].isdigit() and words.lower[i][0] != "0"
-    return apart and whole and words.at(i + 1).startswith("0") and bool(
-        THOUSANDS.fullmatch(words.at(i + 1))
+    return (
+        apart
+        and whole
+        and words.at(i + 1).startswith("0")
+        and bool(THOUSANDS.fullmatch(words.at(i + 1)))
     )
 
 
@@ -105,7 +108,7 @@ def _plural(words: Words, i: int) -> Number | None:
 
 
 def _several(words: Words, i: int) -> Number | None:
-    """"Several hundred", "a few dozen", "a couple of thousand": at least twice the magnitude."""
+    """ "Several hundred", "a few dozen", "a couple of thousand": at least twice the magnitude."""
     end = i + (words.lower[i] in ARTICLES)
     if words.at(end) not in SEVERAL:
         return None
@@ -120,7 +123,7 @@ def _several(words: Words, i: int) -> Number | None:
 
 
 def _half(words: Words, i: int) -> Number | None:
-    """"Half a million", "a half-million", "a quarter of a million"."""
+    """ "Half a million", "a half-million", "a quarter of a million"."""
     end = i + (words.lower[i] in ARTICLES)
     part = {"half": 2, "quarter": 4}.get(words.at(end))
     if part is None:
@@ -136,7 +139,7 @@ def _half(words: Words, i: int) -> Number | None:
 
 
 def _spelled(words: Words, i: int) -> Number | None:
-    """"Twenty-three", "a hundred", "fifty thousand", "one hundred and five"."""
+    """ "Twenty-three", "a hundred", "fifty thousand", "one hundred and five"."""
     total, end, magnitude, limit = 0, i, 1, max(MAGNITUDES.values()) + 1
     while group := _group(words, end + (end > i and words.at(end) == "and")):
         value, at, magnitude = group

@@ -19,7 +19,11 @@ OPENING, LIST, WHOLES = 10, 14, 12
 
 
 def whole_of(
-    words: Words, quantity: Quantity, counted: Counted, before: Sequence[Draft], measure: Measure | None
+    words: Words,
+    quantity: Quantity,
+    counted: Counted,
+    before: Sequence[Draft],
+    measure: Measure | None,
 ) -> int | None:
     """The index of the draft that the quantity is a stated part of."""
     if _opened(words, quantity) or (counted.partitive and words.at(counted.end - 1) in PRONOUNS):
@@ -63,7 +67,7 @@ def _opened(words: Words, quantity: Quantity) -> bool:
             return True
         if word == "of" and words.at(i + 1) in PRONOUNS and i + 2 >= quantity.start - 1:
             return True
-        if words.tag[i] in VERBAL - {"VBD"} or word in {".", ";", ":"} or word[0].isdigit():
+        if words.tag[i] in VERBAL or word in {".", ";", ":"} or word[0].isdigit():
             return False
     return False
 

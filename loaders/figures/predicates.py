@@ -40,7 +40,7 @@ class _Predicate:
     def __init__(self, words: Words, counted: Counted) -> None:
         self.words = words
         self.head = counted.head
-        self.i = counted.end
+        self.i = self.start = counted.end
         self.limit = min(words.past[counted.end - 1], counted.end + REACH)
         self.passive = self.perfect = self.relative = self.inside = False
 
@@ -71,7 +71,7 @@ class _Predicate:
                 self.i += 2
             elif found := self._phrase(word) or self._state(word):
                 return found
-            elif word in VERBS:
+            elif word in VERBS and not self._noun():
                 return self._verb(VERBS[word])
             elif not self._passes(word):
                 return None
@@ -99,6 +99,10 @@ class _Predicate:
 
     def _finite(self) -> bool:
         return self.passive or self.perfect
+
+    def _noun(self) -> bool:
+        """Whether a form that may be a noun is one: "since the protests began"."""
+        return self.words.tag[self.i] in {"NN", "NNS"} and self.i > self.start
 
     def _compound(self) -> bool:
         """Whether the word ends a hyphenated one: "rebel-held"."""

@@ -72,7 +72,7 @@ def _single(number: Number) -> Quantity:
 
 
 def _range(words: Words, a: Number, b: Number) -> Quantity | None:
-    """"8-10", "12 to 15", "between A and B", "from 9 to 12 people", "two or three"."""
+    """ "8-10", "12 to 15", "between A and B", "from 9 to 12 people", "two or three"."""
     opener = next((o for o in OPENERS if _ends_with(words, a.start, o)), ())
     link = words.at(a.end)
     linked = link == "and" if opener and opener[-1] == "between" else link in LINKS
@@ -133,7 +133,7 @@ def _modified(words: Words, quantity: Quantity, floor: int) -> Quantity:
 
 
 def _passing(words: Words, start: int, end: int) -> bool:
-    """"The toll crossed 7,000": no noun follows in the sentence."""
+    """ "The toll crossed 7,000": no noun follows in the sentence."""
     inside = start > words.first[end - 1] and words.at(start - 1) in PASSING
     return inside and not (end < words.past[end - 1] and words.tag[end].startswith("NN"))
 

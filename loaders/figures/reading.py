@@ -6,7 +6,13 @@ from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted, counted, is_person, is_plural, whole_before
 from rashomon.loaders.figures.drafts import Draft
 from rashomon.loaders.figures.exclusion import excluded, uncountable
-from rashomon.loaders.figures.governors import governor_measure, list_measure, noun_measure, toll_measure, unreal
+from rashomon.loaders.figures.governors import (
+    governor_measure,
+    list_measure,
+    noun_measure,
+    toll_measure,
+    unreal,
+)
 from rashomon.loaders.figures.measures import WEAK
 from rashomon.loaders.figures.numbers import ARTICLES
 from rashomon.loaders.figures.parts import coordinated, gapped, whole_of
