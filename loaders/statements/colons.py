@@ -78,13 +78,17 @@ def _signed(discourse: Discourse, start: int, end: int) -> Found | None:
     """A quotation, a dash, a name, and nothing more."""
     doc = discourse.doc
     quote = discourse.quote_at(start)
-    if quote is None or quote.start != start or quote.end >= end - 1 or doc[quote.end].text not in DASHES | {"-"}:
+    if quote is None or quote.start != start or quote.end >= end - 1:
         return None
-    words = doc[quote.end + 1 : end]
+    glued = doc[quote.end - 1].text[-1:] in DASHES
+    if not glued and doc[quote.end].text not in DASHES | {"-"}:
+        return None
+    dash = quote.end - 1 if glued else quote.end
+    words = doc[dash + 1 : end]
     name = [t for t in words if t.text not in MARKS and not t.is_space]
     if not name or len(name) > 2 * NAME_LENGTH or not name[0].text[0].isupper():
         return None
     if any(t.pos_ in ("VERB", "AUX") for t in name):
         return None
     stop = next((i for i in range(words.start, end) if doc[i].text in (",", "(")), end)
-    return Found((quote.end, quote.end + 1), [(start, quote.end)], "Assert", Source(doc[stop - 1], words.start, stop), doc[quote.end], quoted=True)
+    return Found((dash, dash + 1), [(start, quote.end)], "Assert", Source(doc[stop - 1], words.start, stop), doc[dash], quoted=True)

@@ -84,7 +84,7 @@ def _that(site: Site) -> int | None:
                 return i + 1
             if token.dep_ == "mark" and token.head.head == site.verb and _plain_between(site, i):
                 return i + 1
-            if token.tag_ == "IN" and _plain_between(site, i):
+            if token.tag_ in ("IN", "WDT") and not _demonstrative(token) and _plain_between(site, i):
                 return i + 1
         if site.discourse.quote_of[i] != site.discourse.quote_of[site.verb.i]:
             return None
@@ -94,7 +94,7 @@ def _that(site: Site) -> int | None:
 def _demonstrative(that: Token) -> bool:
     """Whether "that" is itself what the clause speaks of: said that was not his view."""
     following = that.nbor() if that.i + 1 < len(that.doc) else that
-    return following.pos_ in ("VERB", "AUX") and that.tag_ != "IN"
+    return following.tag_ in FINITE_TAGS and that.tag_ != "IN"
 
 
 def _plain_between(site: Site, i: int) -> bool:

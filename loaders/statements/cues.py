@@ -39,6 +39,8 @@ def _verbal(token: Token, entry: Verb) -> bool:
         return False
     if token.pos_ in ("VERB", "AUX"):
         return True
+    if token.dep_ == "ROOT" and token.lower_.endswith("s") and "clause" in entry.frames:
+        return token.i + 1 == len(token.doc) or token.nbor().text == "."
     return entry.lemma in FINITE and token.lower_ != entry.lemma
 
 

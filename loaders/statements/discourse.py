@@ -12,7 +12,7 @@ from rashomon.loaders.statements.quotations import quotations
 TERMINAL = frozenset(".!?…") | {"...", "....", "?!", "!!", "!?"}
 MARKS = frozenset("“”„‘’«»‹›\"'") | {"``", "''"}
 # How far behind a quotation's closing mark the cue of a sentence that goes on may stand.
-TAIL = 8
+TAIL = 20
 # Datelines are this many tokens long at most, and end in one of these.
 DATELINE = 9
 DATELINE_ENDS = frozenset("-–—―") | {"--"}
@@ -123,7 +123,9 @@ class Discourse:
         doc = self.doc
         for i in range(at, min(at + TAIL, len(doc))):
             token = doc[i]
-            if token.is_punct or token.is_space or token.pos_ in ("ADP", "SCONJ", "CCONJ"):
+            if token.text in TERMINAL | {":", ";"} or token.is_space or token.pos_ == "SCONJ":
+                return False
+            if i == at and token.pos_ in ("ADP", "CCONJ"):
                 return False
             if any("quote" in v.frames for v in verbs().get(token.lower_, ())) and i > at:
                 return not self._quotes_again(i + 1)

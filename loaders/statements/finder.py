@@ -14,8 +14,8 @@ from rashomon.loaders.statements.parentheses import FINITE, Around, said_before
 from rashomon.loaders.statements.phrases import phrase_statements
 from rashomon.loaders.statements.quoting import carry_on, quote_behind
 from rashomon.loaders.statements.records import records
-from rashomon.loaders.statements.sources import Source, source_of, speaks
-from rashomon.loaders.statements.surface import source_beside_quotation, source_of_tail
+from rashomon.loaders.statements.sources import Source, is_passive, source_of, speaks
+from rashomon.loaders.statements.surface import source_before, source_beside_quotation
 
 # What "it" may do as an organisation does.
 STRONG = frozenset({"say", "tell", "add", "warn", "deny", "announce", "state", "urge", "accuse", "claim"})
@@ -66,8 +66,8 @@ class Finder:
             astray = number != self.discourse.quote_of[cue.verb.i]
             if source is None or astray or self._apart(source, cue.verb):
                 source = source_beside_quotation(self.discourse, cue.verb) or source
-            if source is None:
-                return source_of_tail(self.discourse, cue.verb)
+            if source is None and not is_passive(cue.verb):
+                return source_before(self.discourse, cue.verb)
         return source
 
     def _apart(self, source: Source, verb: Token) -> bool:
@@ -141,7 +141,9 @@ class Finder:
         if not speaks(source.head):
             return None
         subordinate = verb.dep_ in ("relcl", "acl", "advcl") and source.head.i > verb.i
-        far = source.head.i < verb.i and source.end < verb.i - 4
+        between = self.doc[source.end : verb.i] if source.head.i < verb.i else ()
+        far = any(token.tag_ in FINITE and token.dep_ != "relcl" for token in between)
+        far &= not any(token.dep_ in ("aux", "auxpass") for token in between)
         bare = verb.tag_ in ("VB", "VBG")
         return None if "clause" not in frames or subordinate or far or bare else around
 

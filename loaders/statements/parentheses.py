@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse, Quote
+from rashomon.loaders.statements.lexicon import verbs
 from rashomon.loaders.statements.ends import CIRCUMSTANCES, COMMAS, DASHES, clause_end
 
 # What may go on with a finished clause behind "officials said,".
 CONTINUERS = frozenset({"and", "but", "or", "because", "since", "which", "so", "yet", "that", "if", "unless", "nor", "where", "with"})
+# A name's parts that the parse leaves out may stand between a quotation and its cue.
+REACH = 8
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -23,12 +26,12 @@ def quote_before(discourse: Discourse, at: int, first: int) -> Quote | None:
     doc = discourse.doc
     i = at - 1
     steps = 0
-    while i >= first and steps < 4:
+    while i >= first and steps < REACH:
         number = discourse.quote_of[i]
         if number >= 0 and number != discourse.quote_of[at]:
             quote = discourse.quotes[number]
             return quote if quote.end == i + 1 else None
-        if not (doc[i].is_punct or doc[i].is_space or doc[i].pos_ == "ADV"):
+        if doc[i].tag_ in FINITE or doc[i].pos_ in ("ADP", "SCONJ", "CCONJ", "PRON", "AUX"):
             return None
         i -= 1
         steps += 1
@@ -157,7 +160,7 @@ def _beyond(discourse: Discourse, after: int, end: int, verb: int, *, quoted: bo
         return _quote_further(discourse, lead, end, verb)
     if whole and doc[lead].lower_ not in CONTINUERS:
         return ()
-    if doc[lead].lower_ in CIRCUMSTANCES or doc[lead].tag_ == "VBG":
+    if doc[lead].lower_ in CIRCUMSTANCES or (doc[lead].tag_ == "VBG" and (whole or doc[lead].lower_ in verbs())):
         return ()
     stop = clause_end(discourse, doc[verb], lead)
     return ((lead, stop),) if stop > lead else ()

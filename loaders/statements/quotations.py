@@ -14,6 +14,7 @@ CLOSERS = {
     "“": "”\"“″",
     "„": "“”\"",
     "‘": "’'",
+    "”": "”\"",
     "«": "»",
     "‹": "›",
     '"': "\"”",
@@ -102,6 +103,8 @@ def _can_open(text: str, mark: tuple[int, int], start: int) -> bool:
         return not before.isalnum() and before not in ".,!?"
     if sign == "‘":
         return not before.isalnum()
+    if sign == "”":  # a typist's slip, at the head of a paragraph only
+        return mark[0] == start
     return True
 
 

@@ -2,12 +2,13 @@
 
 from spacy.tokens import Token
 
-from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse
+from rashomon.loaders.statements.discourse import MARKS, Discourse
 from rashomon.loaders.statements.parentheses import FINITE, speechlike
 from rashomon.loaders.statements.sources import Source
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 INSIDE = NOMINAL | {"DET", "ADJ", "ADP", "PART", "PUNCT", "SYM", "CCONJ", "ADV", "X", "SPACE"}
+PHRASE = NOMINAL | {"DET", "ADJ", "PART"}
 REACH = 30
 
 
@@ -63,18 +64,30 @@ def _nominal(discourse: Discourse, start: int, end: int) -> Source | None:
     return Source(head, start, stop)
 
 
-def source_of_tail(discourse: Discourse, verb: Token) -> Source | None:
-    """"..., the governor, Jim Smith, said." at the end of a sentence: the noun before its apposition."""
+def source_before(discourse: Discourse, verb: Token) -> Source | None:
+    """The nominal words right before a cue, or before the apposition that precedes it."""
     doc = discourse.doc
-    first, end = discourse.sentence(verb.i)
-    rest = [t for t in doc[verb.i + 1 : end] if not t.is_space]
-    if rest and rest[0].text not in TERMINAL:
-        return None
-    commas = [i for i in range(first, verb.i) if doc[i].text == ","]
-    if len(commas) < 2 or commas[-1] < verb.i - 2:
-        return None
-    start = next((a for a in commas[-3:] if not any(t.tag_ in FINITE for t in doc[a : verb.i])), None)
-    if start is None or start == commas[-1]:
-        return None
-    start = commas[-2] if start < commas[-2] else start
-    return _nominal(discourse, start + 1, verb.i)
+    first, _ = discourse.sentence(verb.i)
+    at = verb.i
+    while at > first and (doc[at - 1].pos_ in ("ADV", "AUX") or doc[at - 1].is_space):
+        at -= 1
+    if at > first and doc[at - 1].text == ",":
+        comma = _apposition(discourse, first, at - 1)
+        if comma is None:
+            return None
+        at = comma
+    start = at
+    while start > first and doc[start - 1].pos_ in PHRASE:
+        start -= 1
+    return _nominal(discourse, start, at) if start < at else None
+
+
+def _apposition(discourse: Discourse, first: int, close: int) -> int | None:
+    """The comma that opens the apposition or relative clause closed by a comma."""
+    doc = discourse.doc
+    for i in range(close - 1, first, -1):
+        if doc[i].text == ",":
+            relative = doc[i + 1].lower_ in ("who", "which", "whose", "where")
+            if relative or not any(t.tag_ in FINITE for t in doc[i + 1 : close]):
+                return i
+    return None
