@@ -120,17 +120,17 @@ class Chunker:
     def _continued(self, start: int, end: int) -> int:
         """Beyond "of", "for", "on", "and" inside the name of a body."""
         words = self.words
-        inside = any(words.lower[i] in self.continuing for i in range(start, end))
-        if not inside or words.lower[end] not in {"of", "for", "on", "against", "and", "to", "in"}:
+        link = words.lower[end]
+        if link not in {"of", "for", "on", "against", "and", "to", "in"}:
             return end
-        last = words.lower[end - 1] in self.continuing
         at = end + 1 + (end + 1 < len(words) and words.lower[end + 1] == "the")
-        if not self._capital(at) or words.title[at]:
+        if not self._capital(at) or words.title[at] or words.entity[at] in NO_NAMES:
             return end
-        within = words.entity[end] == words.entity[at] == words.entity[end - 1] != ""
-        if words.lower[end] in {"and", "to", "in"}:
-            return at + 1 if within and words.doc[end].ent_iob_ == "I" else end
-        return at + 1 if last or within else end
+        one = words.entity[end - 1] == words.entity[at] == "ORG"
+        if one and words.entity[end] == "ORG" and words.doc[at].ent_iob_ == "I":
+            return at + 1
+        last = words.lower[end - 1] in self.continuing
+        return at + 1 if last and link not in {"and", "to", "in"} else end
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The run cut where two names stand side by side."""

@@ -98,14 +98,10 @@ class Groups:
         words, start = self.words, head
         while start > 0:
             before = start - 1
-            if words.text[before] == "-" and words.joined[before]:
-                start = before
-            elif words.joined[before] and words.text[start] == "-":
-                start = before
-            elif not self._modifier(before, head):
+            hyphen = "-" in {words.text[before], words.text[start]} and words.joined[before]
+            if not hyphen and not self._modifier(before, head):
                 break
-            else:
-                start = before
+            start = before
         while start < head and (words.lower[start] in self.cut or words.text[start] == "-"):
             start += 1
         return start

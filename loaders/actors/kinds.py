@@ -1,6 +1,6 @@
 """The kind of a name: votes of all its mentions in the document, for spaCy's label alone errs."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -12,6 +12,7 @@ from rashomon.loaders.lexicon import lexicon
 # Names of a row that are looked at on each side.
 REACH = 4
 LONGEST_PERSON = 5
+Tally = defaultdict[ActorKind, float]
 LABELS: dict[str, ActorKind] = {
     "PERSON": "Person",
     "ORG": "Organization",
@@ -51,7 +52,7 @@ class Votes:
         """The kind with most votes, None where nothing speaks for a name."""
         if name in known():
             return known()[name]
-        votes: Counter[ActorKind] = Counter()
+        votes: Tally = defaultdict(float)
         listed = list(chunks)
         for chunk in listed:
             for label in self._labels(chunk):
@@ -73,7 +74,7 @@ class Votes:
             labels.discard("NORP")
         return {LABELS[label] for label in labels}
 
-    def _by_words(self, chunk: Chunk, votes: Counter[ActorKind]) -> None:
+    def _by_words(self, chunk: Chunk, votes: Tally) -> None:
         """What the words of the name themselves say."""
         weigh, words = self.weights, self.words
         start, end = chunk.start, chunk.end
@@ -89,7 +90,7 @@ class Votes:
         if chunk.title is not None:
             votes["Person"] += weigh["title"]
 
-    def _by_context(self, chunk: Chunk, votes: Counter[ActorKind]) -> None:
+    def _by_context(self, chunk: Chunk, votes: Tally) -> None:
         """What stands beside the name."""
         weigh, words = self.weights, self.words
         start, end = chunk.start, chunk.end

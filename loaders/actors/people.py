@@ -8,6 +8,9 @@ from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.gender import name_gender, title_gender
 from rashomon.loaders.actors.mentions import Mention
 
+# So many more full names tell that a person is always given the full name.
+APART = 2
+
 
 class People:
     """Clusters the mentions of people; two with one surname stay two."""
@@ -49,12 +52,22 @@ class People:
             if gender is None or entity.gender in {None, gender}
         ]
         surname = [e for e in fitting if tokens_of(e.mentions[0].text)[0] != name] or fitting
-        entity = _nearest(surname, mention) if surname else self._new(tokens)
+        entity = _nearest(_bare(surname), mention) if surname else self._new(tokens)
         self._add(entity, mention)
 
     def _add(self, entity: Entity, mention: Mention) -> None:
         entity.add(mention)
         entity.gender = title_gender(mention.roles) or entity.gender
+
+
+def _bare(entities: list[Entity]) -> list[Entity]:
+    """Of people with one surname those whom the text calls by it: the others keep full names."""
+
+    def repeated(entity: Entity) -> int:
+        return sum(" " in mention.text for mention in entity.mentions)
+
+    least = min(repeated(entity) for entity in entities)
+    return [entity for entity in entities if repeated(entity) - least < APART]
 
 
 def _nearest(entities: list[Entity], mention: Mention) -> Entity:

@@ -3,15 +3,12 @@
 from rashomon.loaders.actors.cast import Cast
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.ledes import named_later
-from rashomon.loaders.actors.resolution import FIRST, Resolution
+from rashomon.loaders.actors.resolution import Resolution, pronouns
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import Passage, Statement
 
-# Pronouns that are followed through the text even where they name no speaker.
-SECOND = {"you", "your"}
 # A pronoun with what may belong to it ("we both").
 LONGEST = 2
-FOLLOWED = {"he", "she", "his", "him", "her"}
 
 
 class Speakers:
@@ -22,6 +19,7 @@ class Speakers:
         self.words = words
         self.statements: tuple[Statement, ...] = words.doc._.statements
         self.resolution = Resolution(words, cast.entities, cast.groups, cast.state(cast.home))
+        self.followed = pronouns("followed")
         self.referents: dict[Passage, list[Entity]] = {}
         self.quoted = self._inside([q for s in self.statements for q in s.quotes])
         self.reported = self._inside([c for s in self.statements for c in s.content])
@@ -62,10 +60,10 @@ class Speakers:
                         salience.see(entity, token, share=share, spoke=create and share == 1.0)
             elif token in heads:
                 salience.see(heads[token], token, share=share)
-            elif words.lower[token] in FOLLOWED and words.pos[token] == "PRON":
-                entity = salience.pronoun(token)
-                if entity is not None:
-                    salience.see(entity, token, share=share)
+            elif words.lower[token] in self.followed and words.pos[token] == "PRON":
+                followed = salience.pronoun(token)
+                if followed is not None:
+                    salience.see(followed, token, share=share)
 
     def _asked(self) -> dict[int, list[tuple[Passage, bool]]]:
         """The passages to resolve by their head tokens, and whether they name a source."""
@@ -86,17 +84,18 @@ class Speakers:
 
     def _own_words(self) -> None:
         """ "I" and "we" inside a quotation are whoever is quoted, "you" is whom they address."""
+        first, second = pronouns("first"), pronouns("second")
         for passage, found in self.referents.items():
             start, end = self.words.span(passage)
             lower = self.words.lower[start]
-            if found or end - start > LONGEST or lower not in FIRST | SECOND:
+            if found or end - start > LONGEST or lower not in first | second:
                 continue
             for number, statement in enumerate(self.statements):
                 inside = any(part.holds(passage) for part in statement.quotes or ())
                 if inside and statement.source != passage:
-                    whom = statement.addressee if lower in SECOND else None
+                    whom = statement.addressee if lower in second else None
                     found = self.referents.get(whom, []) if whom else []
-                    self.referents[passage] = found if lower in SECOND else self.of(number)
+                    self.referents[passage] = found if lower in second else self.of(number)
 
     def _carried(self, number: int) -> list[Entity]:
         """A quote without words for a speaker goes on with the one before it."""

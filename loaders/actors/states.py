@@ -105,25 +105,29 @@ class States:
 
     def _acts(self, site: Site, head: int) -> bool:
         words = self.words
-        last = site.end - 1
-        if site.end < len(words) and words.text[site.end] in {"-", "–"} and words.joined[last]:
-            return False
+        spoken = None
         if not site.lost and any(i in self.sources for i in range(site.start, site.end)):
             spoken = self._speaks(site, head)
-            if spoken is not None:
-                return spoken
-        if self._dateline(site):
+        if self._hyphened(site) or (spoken is None and self._dateline(site)):
             return False
+        if spoken is not None:
+            return spoken
         if site.naming.form == "adjective":
             return self._modifies(site, head)
         if self._owns(site):
             return self._deed(words.head[head] if words.head[head] > head else self._noun(site.end))
-        before = words.lower[site.start - 1 - self._article(site)] if site.start else ""
-        if before in self.lexicon["locative"]:
-            return False
-        if text_of(words, site) in self.lexicon["polities"]:
-            return True
-        return self._takes_part(site, head)
+        return not self._located(site) and (
+            text_of(words, site) in self.lexicon["polities"] or self._takes_part(site, head)
+        )
+
+    def _hyphened(self, site: Site) -> bool:
+        """Whether it is the first half of a word: "US-based"."""
+        words, end = self.words, site.end
+        return end < len(words) and words.text[end] in {"-", "–"} and words.joined[end - 1]
+
+    def _located(self, site: Site) -> bool:
+        before = site.start - 1 - self._article(site)
+        return before >= 0 and self.words.lower[before] in self.lexicon["locative"]
 
     def _article(self, site: Site) -> int:
         return int(site.start > 1 and self.words.lower[site.start - 1] == "the")

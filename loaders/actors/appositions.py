@@ -1,0 +1,103 @@
+"""Appositions: which of the names in a phrase the phrase is about, be the parse right or not."""
+
+from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.entities import Entity
+from rashomon.loaders.actors.mentions import Mention
+from rashomon.loaders.actors.words import Words
+
+Holders = dict[int, tuple[Entity, Mention]]
+# Words between a name and what it is: "Tass news agency".
+CLOSE = 3
+BINDING = {"ADP", "CCONJ", "PART", "DET", "VERB", "SCONJ", "AUX"}
+
+
+class Appositions:
+    """Finds the named entity that a noun phrase comes down to."""
+
+    def __init__(self, words: Words, holders: Holders) -> None:
+        """`holders` has the entity and the mention of each token; it may grow."""
+        self.words = words
+        self.holders = holders
+        self.apposed = words_of("actors_descriptions", "apposed")
+
+    def entity(self, head: int, span: tuple[int, int]) -> Entity | None:
+        """The entity that the phrase with this head names, None where it names none."""
+        holder = self.holders.get(head)
+        inside = self._inside(span)
+        people = [(e, m) for e, m in inside if e.kind == "Person" and e.named]
+        if holder is not None and (holder[0].kind == "Person" or not people or holder[1].named):
+            return holder[0]
+        for entity, mention in people:
+            if self._leads(mention, span) or self._ends(mention, span):
+                return entity
+        apposed = (
+            self._apposed(head, span) or self._before(head, span) or self._beside(head, inside)
+        )
+        return apposed or (holder[0] if holder is not None else None)
+
+    def _inside(self, span: tuple[int, int]) -> list[tuple[Entity, Mention]]:
+        """The mentions that lie wholly in a passage, in text order."""
+        held = [self.holders[i] for i in range(*span) if i in self.holders]
+        unique = {mention: entity for entity, mention in held}
+        return [
+            (entity, mention)
+            for mention, entity in unique.items()
+            if span[0] <= mention.start and mention.end <= span[1]
+        ]
+
+    def _leads(self, mention: Mention, span: tuple[int, int]) -> bool:
+        """Whether a name stands first: "Kim, an official"."""
+        after = self.words.text[mention.end] if mention.end < span[1] else ","
+        return mention.start == span[0] and after in {",", "(", "—", "–", "who"}
+
+    def _ends(self, mention: Mention, span: tuple[int, int]) -> bool:
+        """Whether a name stands last, not bound to what is before it: "the governor, Kim"."""
+        words = self.words
+        if mention.start == span[0]:
+            return mention.end == span[1]
+        last = mention.end == span[1] or words.text[mention.end] in {",", "("}
+        before = mention.start - 1
+        while before > span[0] and words.text[before] in {",", "“", '"'}:
+            before -= 1
+        return last and words.pos[before] not in BINDING and words.lower[before] not in {"’s", "'s"}
+
+    def _apposed(self, head: int, span: tuple[int, int]) -> Entity | None:
+        """What the parser takes for the other side of the apposition."""
+        words = self.words
+        if words.dep[head] == "appos" and words.head[head] < span[0]:
+            other = self.holders.get(words.head[head])
+            if other is not None and other[0].named and other[0].kind in {"Person", "Organization"}:
+                return other[0]
+        for child in words.children[head]:
+            if words.dep[child] == "appos" and child in self.holders and child < span[1]:
+                return self.holders[child][0]
+        return None
+
+    def _before(self, head: int, span: tuple[int, int]) -> Entity | None:
+        """The name that opens the clause before a described body: "...,” Hengaw, a group said"."""
+        words, comma = self.words, span[0] - 1
+        if comma < 1 or words.text[comma] != "," or comma - 1 not in self.holders:
+            return None
+        entity, mention = self.holders[comma - 1]
+        opens = mention.start == 0 or words.first[mention.start]
+        opens = opens or words.text[mention.start - 1] in {"”", '"', "’", "'"}
+        body = words.lemma[head] in words_of("actors_descriptions", "bodies")
+        person = words.lemma[head] in words_of("titles", "offices")
+        fits = (body and entity.kind in {"Organization", "Group"}) or (
+            person and entity.kind == "Person"
+        )
+        return entity if opens and fits and entity.named else None
+
+    def _beside(self, head: int, inside: list[tuple[Entity, Mention]]) -> Entity | None:
+        """A name with a word for what it is: "Tass news agency", "the newspaper Bild"."""
+        words = self.words
+        if words.lemma[head] not in self.apposed:
+            return None
+        for entity, mention in inside:
+            if mention.start == head + 1:
+                return entity
+            between = words.lower[mention.end : head + 1]
+            tied = {*between} & {"’s", "'s", "-", ",", "of"}
+            if 0 < len(between) <= CLOSE and entity.kind != "Person" and not tied:
+                return entity
+        return None

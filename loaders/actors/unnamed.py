@@ -1,0 +1,91 @@
+"""Unnamed sources: "activists", "a witness on the ground", new actors where they speak."""
+
+from rashomon.loaders.actors.appositions import Holders
+from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.entities import Entity
+from rashomon.loaders.actors.groups import Groups
+from rashomon.loaders.actors.mentions import Mention
+from rashomon.loaders.actors.words import Words
+from rashomon.loaders.annotations import ActorKind
+from rashomon.loaders.lexicon import lexicon
+
+OPENING = {"a", "an", "the", ",", "“", '"'}
+
+
+class Unnamed:
+    """Makes actors of the phrases that describe a source without naming it."""
+
+    def __init__(
+        self, words: Words, entities: list[Entity], groups: Groups, holders: Holders
+    ) -> None:
+        """New actors go to `entities`, their tokens to `holders`."""
+        self.words = words
+        self.entities = entities
+        self.groups = groups
+        self.holders = holders
+        self.bodies = words_of("actors_descriptions", "bodies")
+        self.indefinite = words_of("actors_descriptions", "indefinite")
+        self.texts = frozenset(lexicon("groups")["texts"]["nouns"])
+        # Bare plurals of the same words stay one actor.
+        self._plural = {
+            mention.key: entity
+            for entity in entities
+            if entity.plural and not entity.named
+            for mention in entity.mentions
+        }
+
+    def entity(self, head: int, span: tuple[int, int]) -> Entity | None:
+        """The actor of a describing phrase, by its head; its name is the whole phrase."""
+        words = self.words
+        told = words.lower[head] in self.indefinite
+        if not told and words.pos[head] not in {"NOUN", "PROPN", "ADJ"}:
+            return None
+        mention = self._mention(head)
+        entity = self._plural.get(mention.key) if mention.plural else None
+        if entity is None:
+            entity = Entity(
+                mention.kind, named=False, plural=mention.plural, name=self._name(head, span)
+            )
+            self.entities.append(entity)
+            if mention.plural:
+                self._plural[mention.key] = entity
+        entity.add(mention)
+        for token in range(mention.start, mention.end):
+            self.holders.setdefault(token, (entity, mention))
+        return entity
+
+    def _mention(self, head: int) -> Mention:
+        group = self.groups.at(head)
+        kind = self._kind(head, group)
+        start = self._start(head, group.start)
+        plural = group.plural or (kind == "Group" and self.words.lower[head] in self.indefinite)
+        text = self.words.phrase(start, head + 1)
+        return Mention(start, head + 1, head, kind, text, group.key, named=False, plural=plural)
+
+    def _start(self, head: int, start: int) -> int:
+        """A body belongs to its owner: "Trump's campaign"; a person does not: "Trump's" lawyer."""
+        words = self.words
+        if words.lemma[head] in self.bodies:
+            for child in words.children[head]:
+                if words.dep[child] == "poss" and child in self.holders:
+                    return self.holders[child][1].start
+        return start
+
+    def _kind(self, head: int, mention: Mention) -> ActorKind:
+        words = self.words
+        if words.lemma[head] in self.bodies and not mention.plural:
+            return "Organization"
+        if words.lemma[head] in self.texts or words.lower[head] in self.indefinite - {"one"}:
+            return "Group"
+        return mention.kind
+
+    def _name(self, head: int, span: tuple[int, int]) -> str:
+        words = self.words
+        start, end = span if span[0] <= head < span[1] else (head, head + 1)
+        while start < head and words.lower[start] in OPENING:
+            start += 1
+        while end - 1 > head and (
+            words.pos[end - 1] == "PUNCT" or words.lower[end - 1] in {"who", "which", "that"}
+        ):
+            end -= 1
+        return words.phrase(start, end)
