@@ -13,7 +13,7 @@ from rashomon.cli.tables import ACTORS, show
 @filters("actor")
 @format_option
 def actors(case: Path, form: str, **words: str | None) -> None:
-    """List the actors, those with most statements first, with all their names and roles."""
+    """List the actors, those with most statements first."""
     from rashomon.graph import Filter, Snapshot
 
     with Snapshot.open(case) as snapshot:

@@ -15,10 +15,11 @@ from rashomon.cli.options import case_argument, example, loading
 @loading
 @click.pass_context
 def add(ctx: click.Context, /, case: Path, news: tuple[str, ...], **given: Any) -> None:
-    """Read more news reports into a case, and write its graph.ttl and index.html anew.
+    """Read more news reports into a case.
 
-    A document that is in the case already takes the place of what was there. What cannot be read
-    is named, the rest goes in, and the exit code is 1.
+    A document that is in the case already takes the place of what was there; graph.ttl and
+    index.html are written anew. What cannot be read is named, the rest goes in, and the exit code
+    is 1.
     """
     from rashomon.graph import Case
 

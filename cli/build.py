@@ -26,10 +26,11 @@ from rashomon.cli.options import example, loading
 )
 @click.pass_context
 def build(ctx: click.Context, /, news: tuple[str, ...], case: Path, **given: Any) -> None:
-    """Read news reports and make a case of them: the store, its graph as Turtle, and a page.
+    """Read news reports and make a case of them.
 
-    NEWS is files, folders, globs or "-" for standard input. Writes graph.ttl and index.html into
-    CASE. What cannot be read is named, the rest goes in, and the exit code is 1.
+    NEWS is files, folders, globs or "-" for standard input. The case is a directory with the store,
+    the whole graph as Turtle (graph.ttl) and a page to look at (index.html). What cannot be read is
+    named, the rest goes in, and the exit code is 1.
     """
     from rashomon.graph import Case
 

@@ -40,7 +40,10 @@ COLUMNS: "tuple[Column[CentralRow], ...]" = (
 )
 @format_option
 def central(case: Path, by: str, top: int, form: str) -> None:
-    """List the most central actors of the network that statements, figures and events make."""
+    """List the most central actors.
+
+    The network is that of `rashomon path`: actors linked by statements, figures and events.
+    """
     from rashomon.graph import Snapshot
 
     with Snapshot.open(case) as view:

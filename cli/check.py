@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rashomon.cli.options import case_argument, example, format_option
-from rashomon.cli.output import Column, note, write
+from rashomon.cli.output import Column, counted, note, write
 from rashomon.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -30,10 +30,11 @@ COLUMNS: "tuple[Column[Finding], ...]" = (
 @format_option
 @click.pass_context
 def check(ctx: click.Context, case: Path, shapes: bool, form: str) -> None:
-    """Check that a case is sound, and list what is not; violations make the exit code 1.
+    """Check that a case is sound, and list what is not.
 
     Every passage must be the text between its offsets, every node that is named be described, the
     conclusions be what the documents give, and each document be what the vocabulary's shapes ask.
+    Violations make the exit code 1.
     """
     from rashomon.graph import Snapshot
 
@@ -41,7 +42,7 @@ def check(ctx: click.Context, case: Path, shapes: bool, form: str) -> None:
         findings = []
         for finding in view.check(shapes):
             findings.append(finding)
-            step(f"{len(findings)} findings")
+            step(counted(len(findings), "finding"))
     if findings or form != "table":
         write(findings, COLUMNS, form)
     else:

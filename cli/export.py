@@ -42,7 +42,10 @@ def _list(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     help="List the formats, and exit.",
 )
 def export(case: Path, form: str, output: str) -> None:
-    """Write a case in another format: RDF, tables, graph files or the page."""
+    """Write a case in another format.
+
+    There are RDF syntaxes, tables, graph files, a timeline and the page; --list names them.
+    """
     from rashomon.exports import export as write
     from rashomon.exports import exporter
     from rashomon.graph import Snapshot

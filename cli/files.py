@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from rashomon.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -27,5 +29,7 @@ def write_file(view: "View", form: str, path: Path) -> None:
         with progress(f"Writing {path.name}"), partial.open("wb") as out:
             export(view, form, out)
         partial.replace(path)
+    except OSError as error:
+        raise click.UsageError(f"{path}: cannot be written ({error.strerror or error})") from error
     finally:
         partial.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from rashomon.cli.output import note
+from rashomon.cli.output import counted, note
 from rashomon.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def load_into(case: "Case", news: Sequence[str], **given: Any) -> bool:
             else:
                 case.add(item.document.iri, item.quads)
                 went += 1
-                step(f"{went} documents, {item.document.source}")
-    note(f"{went} documents went into {case.path}" + (f", {failed} did not" if failed else ""))
+                step(f"{counted(went, 'document')}, {item.document.source}")
+    rest = f", {failed:,} did not" if failed else ""
+    note(f"{counted(went, 'document')} went into {case.path}{rest}")
     return went > 0 and not failed

@@ -80,7 +80,8 @@ def loading(command: Command) -> Command:
                 "--max-bytes",
                 type=click.IntRange(min=1),
                 metavar="N",
-                help="Refuse documents longer than this.  [default: 10000000]",
+                show_default="10000000",
+                help="Refuse documents longer than this.",
             ),
             click.option("--model", metavar="NAME", help="The spaCy pipeline to read with."),
         ]

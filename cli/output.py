@@ -63,6 +63,11 @@ def note(message: str) -> None:
     click.echo(message, err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things, in the singular where it is one."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def _record(row: Row, record: Callable[[Row], object] | None) -> object:
     if record is not None:
         return record(row)

@@ -13,7 +13,10 @@ from rashomon.cli.tables import TIMELINE, show
 @filters("actor", "measure", "place", "since", "until")
 @format_option
 def timeline(case: Path, form: str, **words: str | None) -> None:
-    """List what has a date in the order of days: reports, statements, figures, events."""
+    """List what has a date in the order of days.
+
+    Reports, statements, figures and events are listed at the first day that they can mean.
+    """
     from rashomon.graph import Filter, Snapshot
 
     with Snapshot.open(case) as snapshot:

@@ -1,0 +1,5 @@
+"""`python -m rashomon.cli`: the command `rashomon`."""
+
+from rashomon.cli import main
+
+main()
