@@ -69,7 +69,7 @@ def test_forgetting_what_is_not_there(run: Run, tmp_path: Path) -> None:
         (["export", "CASE", "--to", "parchment"], "format 'parchment': not known; there are"),
         (["export", "CASE", "--to", "turtle", "-o", "no/such/dir.ttl"], "no/such/dir.ttl"),
         (["figures", "CASE", "-f", "xml"], "'xml' is not one of 'table', 'csv', 'json', 'jsonl'"),
-        (["figures", "CASE", "--actor", "Ana Keler"], "did you mean Anna Keller?"),
+        (["figures", "CASE", "--actor", "Ana Keler"], "did you mean Anna Keller, Keller?"),
         (["figures", "CASE", "--measure", "hurt"], "measure 'hurt': not known; there are Killed"),
         (["figures", "CASE", "--since", "2031-02-30"], "since '2031-02-30': not a date"),
         (["path", "CASE", "PWU", "Nobody"], "actor 'Nobody': not in this case"),
