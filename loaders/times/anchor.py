@@ -8,7 +8,7 @@ from rashomon.loaders.times.expressions import Base
 from rashomon.loaders.times.periods import Period
 
 COMPARED = {"month", "quarter", "half"}
-# A day, month or year of EDTF, with a time of day or a qualification; anything else anchors nothing.
+# A day, month or year of EDTF, maybe with a time of day or qualified; anything else is no anchor.
 ISSUED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.Z+-]*)?)?)?[?~%]?")
 
 

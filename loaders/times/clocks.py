@@ -1,7 +1,7 @@
 """Rules of times of day: "5 p.m. EST Nov. 9", "Friday morning", "noon Saturday", "last night"."""
 
 from rashomon.loaders.times.cascade import Cascade, Found
-from rashomon.loaders.times.expressions import Clock, Expression, Relative
+from rashomon.loaders.times.expressions import Clock, Expression, Recurrence, Relative
 from rashomon.loaders.times.macros import MACROS
 
 CLOCKS = Cascade(MACROS)
@@ -40,18 +40,25 @@ def hour(found: Found) -> str | None:
     return f"{hours:02d}:{minutes:02d}"
 
 
+@rule("SET", "(?P<set>SET) (?:AT)? HOUR (?:ZONE)?")
+def recurring(found: Found) -> Recurrence:
+    """As in "Every morning at 7am"."""
+    recurrence: Recurrence = found["set"]
+    return recurrence
+
+
 ASIDE = "(?: OPEN (?:HOUR|CLOCK|NUMBER|YEAR) ZONE? CLOSE )?"
 
 
 @rule(
     "TIME",
     f"(?P<hour>HOUR) (?P<zone>ZONE)? {ASIDE} COMMA? (?:ON)? (?P<day>DATE|DAY)",
-    f"(?P<day>DATE|DAY) COMMA? (?:AT)? (?P<hour>HOUR) (?P<zone>ZONE)?",
+    "(?P<day>DATE|DAY) COMMA? (?:AT)? (?P<hour>HOUR) (?P<zone>ZONE)?",
     "(?P<hour>HOUR) IN THE DAYPART (?:(?:ON)? (?P<day>DATE|DAY))?",
     "(?P<hour>HOUR) (?P<zone>ZONE)?",
 )
 def clock(found: Found) -> Expression | None:
-    """ "5 p.m. EST Nov. 9", "10 p.m. Wednesday", "noon Saturday", "4 in the morning"."""
+    """As in "5 p.m. EST Nov. 9", "10 p.m. Wednesday", "noon Saturday", "4 in the morning"."""
     return Clock(found["hour"], found["day"])
 
 
@@ -61,7 +68,7 @@ def clock(found: Found) -> Expression | None:
     "(?P<share>SHARE)? HYPHEN? (?P<day>DATE|DAY) (?: SHARE)? (?P<part>DAYPART) (?!HYPHEN)",
 )
 def part_of_day(found: Found) -> Expression | None:
-    """ "Friday morning", "the morning of January 31", "mid-afternoon yesterday", "late Friday night"."""
+    """As in "Friday morning", "the morning of January 31", "late Friday night"."""
     word, part = found.word("part"), found["part"]
     assert word is not None
     if word.text.lower().endswith("s") or not _is_day(found["day"]):
@@ -81,7 +88,7 @@ def _is_day(expression: Expression) -> bool:
     "(?P<overnight>OVERNIGHT)",
 )
 def deictic_part(found: Found) -> Expression | None:
-    """ "This morning", "last night", "tonight", "overnight", "mid-afternoon"."""
+    """As in "This morning", "last night", "tonight", "overnight", "mid-afternoon"."""
     if found.has("tonight"):
         return Clock("NI", Relative("day", 0))
     if found.has("overnight"):
@@ -102,7 +109,7 @@ def deictic_part(found: Found) -> Expression | None:
     "THE (?P<part>DAYPART) (?!OF|HYPHEN)",
 )
 def the_part(found: Found) -> Expression | None:
-    """ "The next morning", "in the morning"."""
+    """As in "The next morning", "in the morning"."""
     following = found.word("next")
     if following is None:
         return Clock(found["part"]) if found["part"] != "NI" else None

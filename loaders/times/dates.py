@@ -1,5 +1,6 @@
 """Rules of calendar dates: days, months, years, decades, quarters, seasons, holidays."""
 
+import re
 from datetime import date
 
 from rashomon.loaders.times.cascade import Cascade, Found
@@ -24,8 +25,9 @@ CENTURY = 100
 
 @rule("DATE", "ISO")
 def iso(found: Found) -> Expression | None:
-    """ "2026-01-16", "2026-01-16 17:50:00"."""
-    text = found.matched()[0].text.replace(" ", "T")
+    """As in "2026-01-16", "2026-01-16 17:50:00"."""
+    written = found.matched()[0].text
+    text = re.sub("[/.]", "-", written[:10]) + written[10:].replace(" ", "T")
     try:
         day = date.fromisoformat(text[:10])
     except ValueError:
@@ -37,7 +39,7 @@ def iso(found: Found) -> Expression | None:
 
 @rule("DATE", "SLASHED")
 def slashed(found: Found) -> Expression | None:
-    """ "25/11/1998"; where day and month cannot be told apart, both (EDTF's one of a set)."""
+    """As in "25/11/1998"; where day and month cannot be told apart, both (EDTF's one of a set)."""
     text = found.matched()[0].text
     first, second, year = (int(part) for part in text.replace(".", "/").split("/"))
     if len(text.replace(".", "/").split("/")[2]) == 2:
@@ -67,7 +69,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 @rule(
     "DATE",
-    "(?:(?:THIS)? COMING? (?P<weekday>ANYWEEKDAY) COMMA?)? (?P<month>ANYMONTH) THE? (?P<day>DAYNUMBER|NTHWORD)"
+    "(?:(?:THIS)? COMING? (?P<weekday>ANYWEEKDAY) COMMA?)? "
+    "(?P<month>ANYMONTH) THE? (?P<day>DAYNUMBER|NTHWORD)"
     "(?!HYPHEN? UNIT|HYPHEN? UNITS|HYPHEN DAYNUMBER YEAR)"
     "(?: COMMA? (?P<year>YEAR|SHORTYEAR) (?!UNIT|UNITS) )?",
     "(?:(?P<weekday>ANYWEEKDAY) COMMA?)? THE? (?P<day>DAYNUMBER|NTHWORD) OF? (?P<month>ANYMONTH)"
@@ -75,7 +78,7 @@ def _day(year: int, month: int, day: int) -> date | None:
     "(?P<day>DAYNUMBER) HYPHEN (?P<month>ANYMONTH) HYPHEN (?P<year>YEAR|DAYNUMBER)",
 )
 def month_day(found: Found) -> Expression | None:
-    """ "Dec 28", "Sunday, March eighth", "September 30th 2015", "13 October 1998"."""
+    """As in "Dec 28", "Sunday, March eighth", "September 30th 2015", "13 October 1998"."""
     month, day, year = found["month"], found["day"], _year(found)
     if not 1 <= day <= 31 or not _day(year or 2000, month, day):
         return None
@@ -91,28 +94,31 @@ def _year(found: Found) -> int | None:
     return year if year >= CENTURY else full_year(year)
 
 
-@rule("DATE", "(?P<month>ANYMONTH) (?:OF|COMMA)? (?P<year>YEAR|SHORTYEAR) (?!UNITS)")
+@rule("DATE", "(?P<month>ANYMONTH) (?:OF|COMMA|HYPHEN)? (?P<year>YEAR|SHORTYEAR) (?!UNITS)")
 def month_year(found: Found) -> Expression:
-    """ "March 2011", "January of 1998"."""
+    """As in "March 2011", "January of 1998"."""
     return Period("month", date(_year(found) or 1, found["month"], 1))
 
 
 @rule("DATE", "(?P<holiday>HOLIDAY) (?:OF|COMMA)? (?P<year>YEAR)", "(?P<holiday>HOLIDAY)")
 def holiday(found: Found) -> Expression:
-    """ "Easter 2017", "Thanksgiving"."""
+    """As in "Easter 2017", "Thanksgiving"."""
     year = Period("year", date(found["year"], 1, 1)) if found.has("year") else None
-    return Holiday(found["holiday"], year=year)
+    rule: str = found["holiday"]
+    if len(rule) == len("2001-09-11"):
+        return Period("day", date.fromisoformat(rule))
+    return Holiday(rule, year=year) if rule or not year else Within(year, "any")
 
 
 @rule("DATE", "(?:THE)? (?P<season>SEASON) (?:OF|COMMA)? (?P<year>YEAR|SHORTYEAR)")
 def season_year(found: Found) -> Expression:
-    """ "The winter of 1994"."""
+    """As in "The winter of 1994"."""
     return Period("season", date(_year(found) or 1, SEASONS[found["season"]][0], 1))
 
 
 @rule("DATE", "THE UNIT (?P<year>YEAR)", "THE UNIT (?P<year>COUNT) (?!UNITS|SCALE)")
 def the_year(found: Found) -> Expression | None:
-    """ "The year 2000"."""
+    """As in "The year 2000"."""
     year = int(found["year"])
     if found.words[found.match.start() + 1].value != "year" or not 1000 <= year < 3000:
         return None
@@ -121,7 +127,7 @@ def the_year(found: Found) -> Expression | None:
 
 @rule("DATE", "(?:THE)? (?P<decade>DECADE)", "THE (?P<name>DECADENAME)")
 def decade(found: Found) -> Expression | None:
-    """ "The 1990s", "the '80s", "the nineties"."""
+    """As in "The 1990s", "the '80s", "the nineties"."""
     if found.has("name"):
         return Period("decade", date(1900 + 10 * found["name"], 1, 1))
     word = found.word("decade")
@@ -132,7 +138,7 @@ def decade(found: Found) -> Expression | None:
 
 @rule("DATE", "(?:THE)? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)")
 def century(found: Found) -> Expression | None:
-    """ "The 20th century" is 1900 to 1999, as EDTF's 19XX has it."""
+    """As in "The 20th century" is 1900 to 1999, as EDTF's 19XX has it."""
     if found["unit"] != "century" or not 1 < found["number"] <= 30:
         return None
     return Period("century", date(CENTURY * (found["number"] - 1), 1, 1))
@@ -140,13 +146,14 @@ def century(found: Found) -> Expression | None:
 
 @rule(
     "DATE",
-    "(?:THE (?!(?:FISCAL HYPHEN?)? (?:ORDINAL|NTH) HYPHEN))? (?:COMPARABLE|SAME)? FISCAL? HYPHEN? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)"
+    "(?:THE (?!(?:FISCAL HYPHEN?)? (?:ORDINAL|NTH) HYPHEN))? (?:COMPARABLE|SAME)? "
+    "FISCAL? HYPHEN? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)"
     "(?: (?:OF|IN)? FISCAL? (?P<year>YEAR) )?",
     "(?:THE)? (?P<year>YEAR) FISCAL? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)",
     "(?P<number>QUARTERNUMBER) (?: (?:OF)? (?P<year>YEAR) )?",
 )
 def quarter(found: Found) -> Expression | None:
-    """ "The third quarter of 1984", "third-quarter", "Q3 2013"."""
+    """As in "The third quarter of 1984", "third-quarter", "Q3 2013"."""
     if (found.has("unit") and found["unit"] != "quarter") or not 1 <= found["number"] <= 4:
         return None
     year = found["year"]
@@ -161,7 +168,7 @@ def quarter(found: Found) -> Expression | None:
     "THE? (?P<number>ORDINAL|LAST|LATEST) HALF (?: OF (?P<decade>DATE) )",
 )
 def half(found: Found) -> Expression | None:
-    """ "The first half of 1989", "the last half of the '80s"; without a year only with "the"."""
+    """As in "The first half of 1989", "the last half of the '80s"."""
     number = found["number"] or 2
     if found.has("decade"):
         return Within(found["decade"], "early" if number == 1 else "late")
@@ -174,13 +181,13 @@ def half(found: Found) -> Expression | None:
 
 @rule("DATE", "THE? (?:CURRENT|LATEST|THIS)? FISCAL (?:UNIT)? (?P<year>YEAR|SHORTYEAR)")
 def fiscal_year(found: Found) -> Expression:
-    """ "Fiscal 1989": named by its year; where it begins is the company's affair."""
+    """As in "Fiscal 1989": named by its year; where it begins is the company's affair."""
     return Period("year", date(_year(found) or 1, 1, 1))
 
 
 @rule("DATE", "APPROX? YEAREND (?P<year>YEAR)?", "(?P<year>YEAR) YEAREND", "APPROX? YEAREND")
 def year_end(found: Found) -> Expression:
-    """ "Year-end", "year-end 1990"."""
+    """As in "Year-end", "year-end 1990"."""
     year = found["year"]
     of: Expression = Period("year", date(year, 1, 1)) if year else Relative("year", 0)
     return Within(of, "late")
@@ -188,11 +195,11 @@ def year_end(found: Found) -> Expression:
 
 @rule("REF", "REFERENCE (?!HYPHEN)", "THE PAST (?!LENGTH|UNIT|UNITS|MONTH|SEASON|WEEKDAY|NUM)")
 def reference(found: Found) -> Expression | None:
-    """ "Now", "currently", "recently", "the future": what TimeML has no calendar value for."""
+    """As in "Now", "currently", "recently", "the future": what TimeML has no calendar value for."""
     return Vague(found.matched()[-1].value or "PAST_REF")
 
 
 @rule("DATE", "YEAR (?!UNITS)")
 def year(found: Found) -> Expression:
-    """ "2009"; numbers that only look like years have lost their class before."""
+    """As in "2009"; numbers that only look like years have lost their class before."""
     return Period("year", date(found.matched()[0].value, 1, 1))

@@ -1,6 +1,6 @@
 """Words that look like times and are none: "May said", "to march", "2000 people", "Flight 1549"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -12,7 +12,6 @@ from rashomon.loaders.times.words import OTHER, Word
 NAMES = {"PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC"}
 VERBS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"}
 # Years that stand for themselves; others need a preposition before them.
-NAMELIKE = {"WEEKDAY", "DAYNAME", "SETADVERB"}
 MODERN = range(1900, 2060)
 PREPOSITIONS = {"in", "since", "of", "by", "from", "until", "till", "before", "after", "circa"}
 LOST_APOSTROPHE = {"WEEKDAYS": "WEEKDAY", "DAYNAMES": "DAYNAME", "UNITS": "UNIT"}
@@ -21,29 +20,27 @@ SHIFTING = {"last", "this", "next"}
 
 def guarded(words: Iterable[Word], doc: Doc) -> Iterator[Word]:
     """The words, those that are no times here without their class."""
-    sections = lexicon("times")["guards"]
-    proper, noun = set(sections["proper"]), set(sections["noun"])
-    before = None
     for word in words:
-        kind = word.kind
-        lower = word.text.lower().rstrip(".")
-        if kind in {"MONTH", "MONTHABBR", "WEEKDAYABBR", "SEASON", "SEASONS", "UNIT"}:
-            if (lower in proper and not _is_proper(word, doc)) or (
-                lower in noun and not _is_noun(word, doc)
-            ):
-                word = replace(word, kind=OTHER)
-        elif kind in NAMELIKE and _in_name(word, doc):
-            word = replace(word, kind=OTHER)
-        elif kind == "FOLLOWING" and not _determined(word, doc):
-            word = replace(word, kind=OTHER)
-        elif kind == "LAST" and _is_verb(word, doc):
-            word = replace(word, kind=OTHER)
-        elif kind == "YEAR" and not _is_year(word, doc):
-            word = replace(word, kind="NUMBER")
-        if kind in LOST_APOSTROPHE and _lost_apostrophe(word, before, doc):
-            word = replace(word, kind=LOST_APOSTROPHE[kind], end=word.end - 1, value=word.value)
-        before = word
+        test = GUARDS.get(word.kind)
+        if test is not None and not test(word, doc):
+            word = replace(word, kind="NUMBER" if word.kind == "YEAR" else OTHER)
+        elif word.kind in LOST_APOSTROPHE and _lost_apostrophe(word, doc):
+            word = replace(word, kind=LOST_APOSTROPHE[word.kind], end=word.end - 1)
         yield word
+
+
+def _is_name_of_time(word: Word, doc: Doc) -> bool:
+    proper = word.text.lower().rstrip(".") in lexicon("times")["guards"]["proper"]
+    return not proper or _is_proper(word, doc)
+
+
+def _is_noun_of_time(word: Word, doc: Doc) -> bool:
+    noun = word.text.lower() in lexicon("times")["guards"]["noun"]
+    return not noun or _is_noun(word, doc)
+
+
+def _is_season(word: Word, doc: Doc) -> bool:
+    return _is_noun_of_time(word, doc) and not _capital_season(word, doc)
 
 
 def _is_proper(word: Word, doc: Doc) -> bool:
@@ -60,24 +57,32 @@ def _is_proper(word: Word, doc: Doc) -> bool:
     return token.tag_ not in VERBS and token.ent_type_ not in NAMES
 
 
-def _in_name(word: Word, doc: Doc) -> bool:
-    """Whether the word ends a name: "USA Today", "Fox News Sunday"."""
+def _is_no_name(word: Word, doc: Doc) -> bool:
+    """Whether the word does not end a name: "USA Today", "Fox News Sunday"."""
     token = token_at(doc, word.start)
-    if token is None or not word.text[0].isupper() or token.i == 0:
-        return False
-    before = doc[token.i - 1]
-    return token.ent_type_ in NAMES and token.ent_iob_ == "I" and before.text[:1].isupper()
+    if token is None or not word.text[0].isupper() or token.ent_iob_ != "I":
+        return True
+    return token.ent_type_ not in NAMES or not doc[token.i - 1].text[:1].isupper()
 
 
-def _determined(word: Word, doc: Doc) -> bool:
+def _is_determined(word: Word, doc: Doc) -> bool:
     """Whether "following" is an adjective here: "following Monday's vote" has a preposition."""
     before = token_before(doc, word.start)
     return before is not None and before.tag_ in {"DT", "PRP$", "IN"} and word.text[0].islower()
 
 
-def _is_verb(word: Word, doc: Doc) -> bool:
+def _is_no_verb(word: Word, doc: Doc) -> bool:
     token = token_at(doc, word.start)
-    return token is not None and token.tag_ in VERBS
+    return token is None or token.tag_ not in VERBS
+
+
+def _capital_season(word: Word, doc: Doc) -> bool:
+    """Seasons are written small: a capital one is a name ("Arab Spring"), or begins a sentence."""
+    before, after = token_before(doc, word.start), token_after(doc, word.end)
+    if not word.text[0].isupper() or (after is not None and after.text[:1].isdigit()):
+        return False
+    named = after is not None and after.tag_ == "NNP"
+    return named or (before is not None and before.tag_ in {"NNP", "JJ"})
 
 
 def _is_noun(word: Word, doc: Doc) -> bool:
@@ -117,7 +122,7 @@ def _glued(word: Word, doc: Doc) -> bool:
     )
 
 
-def _lost_apostrophe(word: Word, before: Word | None, doc: Doc) -> bool:
+def _lost_apostrophe(word: Word, doc: Doc) -> bool:
     """Whether a plural is a possessive whose apostrophe was lost: "Saturdays blast"."""
     after = token_after(doc, word.end)
     if word.kind == "DAYNAMES":
@@ -131,3 +136,21 @@ def _lost_apostrophe(word: Word, before: Word | None, doc: Doc) -> bool:
     if lower == "on":
         return after.tag_ == "NN"
     return lower not in {"and", "or", "most", "these", "those"}
+
+
+# What a word of each class must be to keep it.
+GUARDS: dict[str, Callable[[Word, Doc], bool]] = {
+    "MONTH": _is_name_of_time,
+    "MONTHABBR": _is_name_of_time,
+    "WEEKDAYABBR": _is_name_of_time,
+    "SEASON": _is_season,
+    "SEASONS": _is_season,
+    "UNIT": _is_noun_of_time,
+    "UNITS": _is_noun_of_time,
+    "WEEKDAY": _is_no_name,
+    "DAYNAME": _is_no_name,
+    "SETADVERB": _is_no_name,
+    "FOLLOWING": _is_determined,
+    "LAST": _is_no_verb,
+    "YEAR": _is_year,
+}

@@ -39,7 +39,7 @@ def number_words(found: Found) -> float | None:
     return total + part
 
 
-@rule("COUNT", "(?P<number>NUM) AND AN HALF")
+@rule("COUNT", "(?P<number>NUM) HYPHEN? AND HYPHEN? AN HYPHEN? HALF")
 def and_a_half(found: Found) -> float:
     """Mixed numbers in words: "two and a half"."""
     return float(found["number"]) + 0.5
@@ -47,13 +47,13 @@ def and_a_half(found: Found) -> float:
 
 @rule("COUNT", "AN? COUPLE (?:MORE)?")
 def couple(found: Found) -> float:
-    """ "A couple of"."""
+    """As in "A couple of"."""
     return 2.0
 
 
 @rule("VAGUECOUNT", "AN? SEVERAL")
 def several(found: Found) -> bool:
-    """ "A few", "several", "dozens of": no number."""
+    """As in "A few", "several", "dozens of": no number."""
     return True
 
 
@@ -95,13 +95,13 @@ def _singular(found: Found) -> bool:
 
 @rule("LENGTH", "APPROX? HALF AN (?P<unit>UNIT)", "APPROX? AN HALF HYPHEN? (?P<unit>UNIT)")
 def half(found: Found) -> Length:
-    """ "Half an hour", "a half-century"."""
+    """As in "Half an hour", "a half-century"."""
     return Length(0.5, found["unit"])
 
 
 @rule("LENGTH", "APPROX? (?:AN|COUNT) (?P<unit>UNIT) AND AN HALF")
 def unit_and_a_half(found: Found) -> Length:
-    """ "A minute and a half"."""
+    """As in "A minute and a half"."""
     return Length(1.5, found["unit"])
 
 
@@ -109,7 +109,7 @@ def unit_and_a_half(found: Found) -> Length:
     "RATE", "(?:AN|PER) (?P<unit>UNIT) (?!HYPHEN|AGO|EARLIER|LATER|BEFORE|AFTER|FROMNOW|SO|TERM|OR)"
 )
 def rate(found: Found) -> str | None:
-    """ "20 a day", "twice a year", "per week": how often, with the unit."""
+    """As in "20 a day", "twice a year", "per week": how often, with the unit."""
     before = found.before()
     if before is None or found["unit"] in {"weekend"}:
         return None
@@ -128,7 +128,7 @@ def _counted(found: Found) -> bool:
 
 @rule("LENGTH", "(?:APPROX|OVER)? (?:AN|ANOTHER) MORE? (?P<unit>UNIT) SO? (?!HYPHEN)")
 def single(found: Found) -> Length | None:
-    """ "A week", "another year", "nearly an hour"."""
+    """As in "A week", "another year", "nearly an hour"."""
     before = found.before()
     if found["unit"] in {"weekend", "quarter"}:
         return None
@@ -157,7 +157,7 @@ def bare(found: Found) -> Length | None:
     "(?P<length>LENGTH)",
 )
 def window(found: Found) -> Length:
-    """ "The past two weeks", "the next few days", "the subsequent three decades"."""
+    """As in "The past two weeks", "the next few days", "the subsequent three decades"."""
     return windowed(found, found["length"])
 
 
@@ -168,7 +168,7 @@ def window(found: Found) -> Length:
     "(?:APPROX)? THE (?P<direction>LAST) (?P<unit>UNIT) (?!OF)",
 )
 def past_unit(found: Found) -> Length | None:
-    """ "The past month"; without a determiner where words were lost ("during past week")."""
+    """As in "The past month"; without a determiner where words were lost ("during past week")."""
     unit = found["unit"]
     if unit in {"weekend", "quarter", "minute"}:
         return None
@@ -189,12 +189,13 @@ def windowed(found: Found, length: Length) -> Length:
 @rule(
     "LENGTH",
     "(?:DETERMINER)? ORDINAL (?P<length>LENGTH) (?!AGO|EARLIER|LATER|BEFORE|AFTER)",
-    "(?:DETERMINER|LATEST|AN) (?:LATEST)? (?P<length>LENGTH) (?:TERM|PERIOD)? (?!AGO|EARLIER|LATER|BEFORE|AFTER|HYPHEN)",
+    "(?:DETERMINER|LATEST|AN) (?:LATEST)? (?P<length>LENGTH) (?:TERM|PERIOD)? "
+    "(?!AGO|EARLIER|LATER|BEFORE|AFTER|HYPHEN)",
     "(?:THE) (?:COMING) (?P<length>LENGTH)",
     "(?P<length>LENGTH) AHEAD",
 )
 def determined(found: Found) -> Length | None:
-    """ "The first nine months", "a three-year period", "those two days"."""
+    """As in "The first nine months", "a three-year period", "those two days"."""
     length: Length = found["length"]
     text = next(w.text for w in found.matched() if w.kind == "LENGTH")
     # "The 30-day truce", "a five year low": the determiner is the noun's.

@@ -13,6 +13,7 @@ from rashomon.loaders.times.expressions import (
     Nth,
     Partial,
     Relative,
+    Share,
     Vague,
     Within,
 )
@@ -37,7 +38,8 @@ SHIFTS: dict[str, tuple[int, Base]] = {
 }
 SHIFT = "LAST|PAST|PREVIOUS|THIS|CURRENT|LATEST|THAT|SAME|NEXT|COMING|FOLLOWING"
 COMPARING = {"from", "than", "with", "against", "to", "share", "%", "percent"}
-BEFORE = "(?:(?:THE|THIS|THAT|POSSESSIVE) (?=LAST|PAST|PREVIOUS|CURRENT|LATEST|SAME|NEXT|COMING|FOLLOWING))?"
+# A determiner before such an adjective, not "this" or "that" as the adjective itself.
+BEFORE = f"(?:(?:THE|THIS|THAT|POSSESSIVE) (?={SHIFT}))?"
 
 
 def shifted(found: Found) -> tuple[int, Base]:
@@ -53,13 +55,13 @@ def shifted(found: Found) -> tuple[int, Base]:
 
 @rule("DAY", "DAYNAME")
 def day_name(found: Found) -> Expression:
-    """ "Today", "yesterday", "tomorrow"."""
+    """As in "Today", "yesterday", "tomorrow"."""
     return Relative("day", found.matched()[0].value)
 
 
 @rule("DAY", "THE? UNIT (?P<side>BEFORE|AFTER) (?P<day>DAY|LAST (?P<weekday>WEEKDAY))")
 def day_before(found: Found) -> Expression | None:
-    """ "The day before yesterday", "day before last Tuesday"."""
+    """As in "The day before yesterday", "day before last Tuesday"."""
     side = found.word("side")
     offset = -1 if side and side.kind == "BEFORE" else 1
     if found["weekday"]:
@@ -70,7 +72,7 @@ def day_before(found: Found) -> Expression | None:
 
 @rule("DATE", "THE? (?P<unit>UNIT) (?P<side>BEFORE|AFTER) (?P<turn>LAST|NEXT)")
 def before_last(found: Found) -> Expression:
-    """ "The week before last"."""
+    """As in "The week before last"."""
     turn = found.word("turn")
     return Relative(found["unit"], -2 if turn and turn.kind == "LAST" else 2)
 
@@ -81,7 +83,7 @@ def before_last(found: Found) -> Expression:
     "(?!HYPHEN|PERIOD|OF (?:THE)? (?:MONTH|DATE))",
 )
 def unit(found: Found) -> Expression | None:
-    """ "Last week", "this year", "the following month", "that day"."""
+    """As in "Last week", "this year", "the following month", "that day"."""
     count, base = shifted(found)
     word = found.words[found.match.start()]
     kind = found["unit"]
@@ -94,7 +96,7 @@ def unit(found: Found) -> Expression | None:
 
 @rule("DATE", f"{BEFORE} (?P<shift>{SHIFT}) (?: COMING|PAST)? (?P<weekday>WEEKDAY)")
 def weekday(found: Found) -> Expression:
-    """ "Last Friday", "this coming Sunday", "the following Monday"."""
+    """As in "Last Friday", "this coming Sunday", "the following Monday"."""
     count, base = shifted(found)
     direction = count if count or base == "issued" else 0
     kinds = found.kinds()
@@ -105,7 +107,7 @@ def weekday(found: Found) -> Expression:
 
 @rule("DAY", "(?P<weekday>WEEKDAY) (?!HYPHEN)")
 def bare_weekday(found: Found) -> Expression | None:
-    """ "Tuesday"."""
+    """As in "Tuesday"."""
     return Partial("day", weekday=found["weekday"])
 
 
@@ -117,7 +119,7 @@ def bare_weekday(found: Found) -> Expression | None:
     "(?P<month>MONTH) (?=(?:HYPHEN|DASH|AND|OR|TO) (?P<other>DATE))",
 )
 def month(found: Found) -> Expression | None:
-    """ "Last March", "this summer", "July last year"."""
+    """As in "Last March", "this summer", "July last year"."""
     word = found.word("month")
     assert word is not None
     kind = "month" if word.kind == "MONTH" else "season"
@@ -146,7 +148,7 @@ def month(found: Found) -> Expression | None:
 
 @rule("DATE", "(?P<shift>LAST|NEXT|THIS) (?P<holiday>DATE)")
 def shifted_holiday(found: Found) -> Expression | None:
-    """ "Last Thanksgiving"."""
+    """As in "Last Thanksgiving"."""
     named = found["holiday"]
     if not isinstance(named, Holiday) or named.year is not None:
         return None
@@ -155,13 +157,13 @@ def shifted_holiday(found: Found) -> Expression | None:
 
 @rule("DATE", "MONTH|MONTHABBR(?=AND|OR|TO|COMMA|HYPHEN|DASH)")
 def bare_month(found: Found) -> Expression:
-    """ "March"; what is a name or verb has lost its class before."""
+    """As in "March"; what is a name or verb has lost its class before."""
     return Partial("month", found.matched()[0].value)
 
 
 @rule("DATE", "THE? (?P<season>SEASON) (?!HYPHEN)")
 def bare_season(found: Found) -> Expression:
-    """ "In the summer"."""
+    """As in "In the summer"."""
     return Partial("season", found["season"])
 
 
@@ -172,9 +174,15 @@ def bare_season(found: Found) -> Expression:
     "(?P<of>DATE) (?:OF|IN|COMMA)? (?:THE)? (?P<year>DATE)",
 )
 def part_of_year(found: Found) -> Expression | None:
-    """ "This year's third quarter", "the first quarter of next year"."""
+    """As in "This year's third quarter", "the first quarter of next year"."""
     part, year = found["of"], found["year"]
-    if not isinstance(part, Partial) or part.unit not in {"quarter", "half", "month", "season", "day"}:
+    if not isinstance(part, Partial) or part.unit not in {
+        "quarter",
+        "half",
+        "month",
+        "season",
+        "day",
+    }:
         return None
     if (
         not isinstance(year, Relative | Period)
@@ -188,7 +196,7 @@ def part_of_year(found: Found) -> Expression | None:
 
 @rule("DATE", "THE? (?P<number>NTHWORD|LAST) (?P<unit>UNIT) OF (?P<of>DATE)")
 def nth(found: Found) -> Expression | None:
-    """ "The first week of March", "the last day of 2019"."""
+    """As in "The first week of March", "the last day of 2019"."""
     of = found["of"]
     kind = found["unit"]
     if not isinstance(kind, str) or kind not in {"day", "week", "month", "weekend"}:
@@ -198,7 +206,7 @@ def nth(found: Found) -> Expression | None:
 
 @rule("DATE", "THE (?:FISCAL|MORE)? (?P<unit>UNIT) (?!HYPHEN|OF|BEFORE|AFTER|PERIOD)")
 def the_unit(found: Found) -> Expression | None:
-    """ "The week", "the year", "the weekend": the one the text is in."""
+    """As in "The week", "the year", "the weekend": the one the text is in."""
     kind = found["unit"]
     if kind not in {"week", "weekend", "month", "quarter", "year"}:
         return None
@@ -207,16 +215,17 @@ def the_unit(found: Found) -> Expression | None:
 
 @rule("DATE", "THE (?P<unit>UNIT) OF (?P<of>DATE|DAY)")
 def week_of(found: Found) -> Expression | None:
-    """ "The week of March 6"."""
+    """As in "The week of March 6"."""
     return Nth(0, "week", found["of"]) if found["unit"] == "week" else None
 
 
 @rule(
     "DATE",
-    "APPROX? (?P<length>LENGTH) SO? (?P<side>AGO|EARLIER|LATER|FROMNOW|(?:BEFORE|AFTER)(?!THAT|THIS|THE|POSSESSIVE|AN))",
+    "APPROX? (?P<length>LENGTH) SO? "
+    "(?P<side>AGO|EARLIER|LATER|FROMNOW|(?:BEFORE|AFTER)(?!THAT|THIS|THE|POSSESSIVE|AN))",
 )
 def away(found: Found) -> Expression | None:
-    """ "Two weeks ago", "a year earlier", "three days later"."""
+    """As in "Two weeks ago", "a year earlier", "three days later"."""
     length = found["length"]
     side = found.word("side")
     assert side is not None
@@ -273,11 +282,12 @@ def counted(length: Length, side: int, base: Base) -> Expression | None:
 
 @rule(
     "DATE",
-    "THE? COMPARABLE? (?P<unit>UNIT) HYPHEN (?P<side>AGO|EARLIER) (?P<inner>UNIT|PERIOD|DATE|LENGTH)",
+    "THE? COMPARABLE? (?P<unit>UNIT) HYPHEN "
+    "(?P<side>AGO|EARLIER) (?P<inner>UNIT|PERIOD|DATE|LENGTH)",
     "(?P<unit>UNIT) HYPHEN (?P<side>AGO|EARLIER)",
 )
 def year_ago(found: Found) -> Expression | None:
-    """ "The year-earlier period", "year-ago"."""
+    """As in "The year-earlier period", "year-ago"."""
     inner = found["inner"]
     back = Relative(found["unit"], -1, "issued", alike=True)
     if isinstance(inner, Partial) and inner.unit == "quarter":
@@ -291,10 +301,11 @@ def year_ago(found: Found) -> Expression | None:
     "(?P<share>SHARE) IN? (?P<determiner>THE|THAT) (?P<unit>UNIT)",
 )
 def share(found: Found) -> Expression | None:
-    """ "Early next year", "mid-September", "the end of the year", "late 1989"."""
+    """As in "Early next year", "mid-September", "the end of the year", "late 1989"."""
     word = found.word("share")
     assert word is not None
-    part = {"EARLIER": "early", "LATER": "late"}.get(word.kind) or word.value
+    named: dict[str, Share] = {"EARLIER": "early", "LATER": "late"}
+    part: Share = named.get(word.kind) or word.value
     of: Expression
     if found.has("unit"):
         kind = found["unit"]

@@ -12,7 +12,7 @@ HOLDERS = {"month": "XXXX-{:02d}", "season": "XXXX-{}"}
 
 @rule("SET", "APPROX? RATE")
 def rate(found: Found) -> Recurrence:
-    """ "(Twice) a week"."""
+    """As in "(Twice) a week"."""
     return Recurrence(duration(1.0, found.matched()[-1].value))
 
 
@@ -23,7 +23,7 @@ def rate(found: Found) -> Recurrence:
     "APPROX? EVERY (?P<unit>UNIT)",
 )
 def every(found: Found) -> Recurrence | None:
-    """ "Every two weeks", "every other day", "each year"."""
+    """As in "Every two weeks", "every other day", "each year"."""
     length = found["length"]
     if length is not None:
         return Recurrence(duration(length.amount, length.unit))
@@ -35,19 +35,19 @@ def every(found: Found) -> Recurrence | None:
 
 @rule(
     "SET",
-    "EVERY (?P<weekday>WEEKDAY) (?P<part>DAYPART)?",
+    "(?:EVERY|BIWEEKLY) (?P<weekday>WEEKDAY) (?P<part>DAYPART)?",
     "(?P<weekday>WEEKDAY|WEEKDAYS) (?P<part>DAYPARTS)",
     "(?P<weekday>WEEKDAYS) (?P<part>DAYPART)?",
 )
 def weekdays(found: Found) -> Recurrence:
-    """ "Every Thursday", "Tuesday nights", "on Saturdays"."""
+    """As in "Every Thursday", "Tuesday nights", "on Saturdays"."""
     part = f"T{found['part']}" if found.has("part") else ""
     return Recurrence(f"XXXX-WXX-{found['weekday']}{part}")
 
 
 @rule("SET", "EVERY (?P<named>MONTH|SEASON|DAYPART)", "(?P<named>SEASONS)")
 def named(found: Found) -> Recurrence:
-    """ "Each July", "every summer", "every evening"."""
+    """As in "Each July", "every summer", "every evening"."""
     word = found.word("named")
     assert word is not None
     if word.kind == "MONTH":
@@ -57,9 +57,15 @@ def named(found: Found) -> Recurrence:
     )
 
 
+@rule("SET", "EVERY WEEKDAYNAME (?:DAYPART)?", "SETNAME")
+def weekday_set(found: Found) -> Recurrence:
+    """As in "Every weekday morning", "on weekends"."""
+    return Recurrence(found.matched()[0].value or "XXXX-WXX-WD")
+
+
 @rule("SET", "SETADVERB (?!HYPHEN)")
 def adverb(found: Found) -> Recurrence | None:
-    """ "Daily", "annually"; not in names such as "the Daily Mail"."""
+    """As in "Daily", "annually"; not in names such as "the Daily Mail"."""
     after, word = found.after(), found.matched()[0]
     capital = word.text[0].isupper()
     if capital and after is not None and after.text[:1].isupper():

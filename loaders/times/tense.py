@@ -45,19 +45,21 @@ def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> int | None
     """The direction that a verb gives; `direct` where the expression hangs on it itself."""
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     auxiliaries = {helper.lower_ for helper in helpers}
-    planned = verb.lemma_ in words["plans"]
-    if auxiliaries & set(words["will"]):
+    planned = verb.lemma_ in words["plans"] and verb.tag_ in {"VBD", "VBN"}
+    perfect = any(helper.tag_ == "VBD" or helper.lemma_ == "have" for helper in helpers)
+    if planned or auxiliaries & set(words["will"]):
         return 1
-    if verb.tag_ in {"VBD", "VBN"} and planned:
-        return 1
-    if any(helper.tag_ == "VBD" or helper.lemma_ == "have" for helper in helpers):
+    if perfect or verb.tag_ == "VBD":
         return -1
     if direct and auxiliaries & set(words["modals"]):
         return 1
-    if verb.tag_ == "VBD":
+    return _nonfinite(verb, direct, helpers)
+
+
+def _nonfinite(verb: Token, direct: bool, helpers: list[Token]) -> int | None:
+    if verb.tag_ == "VBN" and (verb.dep_ in MODIFYING or not helpers):
         return -1
-    if verb.tag_ == "VBN":
-        return -1 if verb.dep_ in MODIFYING or not helpers else 1 if direct else None
     if verb.tag_ == "VB":
-        return 1 if "to" in auxiliaries and verb.dep_ in {"xcomp", "ccomp"} else None
-    return 1 if direct and verb.tag_ in {"VBZ", "VBP"} else None
+        purposed = verb.dep_ in {"xcomp", "ccomp"} and any(h.lower_ == "to" for h in helpers)
+        return 1 if purposed else None
+    return 1 if direct and verb.tag_ in {"VBZ", "VBP", "VBN"} else None

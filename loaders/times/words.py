@@ -11,7 +11,8 @@ from rashomon.loaders.lexicon import lexicon
 # Lexical shapes that no list can hold; the first that fits is taken.
 SHAPES = {
     "ADDRESS": r"(?:https?://|www\.|pic\.|t\.co/|@)[^\s,]+",
-    "ISO": r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?(?![\d-])",
+    "ISO": r"\d{4}(?P<iso>[-/.])\d\d(?P=iso)\d\d"
+    r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?(?![\d-])",
     "SLASHED": r"\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/.]*\d)",
     "CLOCK": r"\d{1,2}:\d\d(?::\d\d)?(?![\d:])",
     "DECADE": r"(?:\d{3}|['’‘`]\d)0['’]?s\b",
