@@ -71,7 +71,20 @@ class Appositions:
         for child in words.children[head]:
             if words.dep[child] == "appos" and child in self.holders and child < span[1]:
                 return self.holders[child][0]
-        return None
+        return self._after(head, span[1])
+
+    def _after(self, head: int, end: int) -> Entity | None:
+        """The name that follows a description: "the director, Kim," and "the newspaper Bild"."""
+        words = self.words
+        comma = end < len(words) and words.text[end] == ","
+        entity, mention = self.holders.get(end + comma, (None, None))
+        if entity is None or mention is None or mention.start != end + comma or not entity.named:
+            return None
+        if not comma:
+            return entity if words.lemma[head] in self.apposed else None
+        closed = mention.end < len(words) and words.text[mention.end] == ","
+        person = entity.kind == "Person" and words.lemma[head] in words_of("titles", "offices")
+        return entity if closed and person else None
 
     def _before(self, head: int, span: tuple[int, int]) -> Entity | None:
         """The name that opens the clause before a described body: "...,” Hengaw, a group said"."""

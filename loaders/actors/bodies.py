@@ -43,6 +43,7 @@ class Bodies:
         house = self.exact.get("White House")
         led = {self.exact[name] for name in names if name.endswith(" administration")}
         if house is not None and len(led) == 1:
+            house.name = "White House"
             for name, entity in self.exact.items():
                 if entity in led:
                     self.exact[name] = house

@@ -178,7 +178,7 @@ class Chunker:
         for i in range(end - 1, start - 1, -1):
             if self.words.lower[i].strip(".") in known:
                 # "King" and "Justice" inside a name ("Martin Luther King") are no title.
-                if i == end - 1 and i > start and self.words.text[i - 1] in self.given:
+                if i > start and self.words.text[start] in self.given:
                     return None
                 return i
         return None

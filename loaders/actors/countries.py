@@ -44,5 +44,6 @@ def namings() -> dict[str, Naming]:
 
 @cache
 def country_name(code: str) -> str:
-    """The English name of a state by its ISO 3166-1 alpha-2 code."""
-    return str(Locale("en").territories[code])
+    """The name of a state in English news by its ISO 3166-1 alpha-2 code."""
+    given = lexicon("countries").get(code, {}).get("name")
+    return str(given or Locale("en").territories[code].replace(" & ", " and "))

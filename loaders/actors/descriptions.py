@@ -29,7 +29,7 @@ class Descriptions:
         if called is not None:
             return called
         if lemma in self.states and (not plural or lemma == "authority"):
-            return self.home
+            return None if self._beside(head, self.home) else self.home
         if plural:
             return None
         if lemma in self.bodies:
@@ -37,6 +37,12 @@ class Descriptions:
         if lemma in self.people or (words.text[head - 1] == "-" and "year" in lemma):
             return self._person(head, lemma)
         return None
+
+    def _beside(self, head: int, entity: Entity | None) -> bool:
+        """Whether the entity is named as the object of what the described one does."""
+        words = self.words
+        named = {m.head for m in entity.mentions} if entity is not None else set()
+        return any(child in named for child in words.children[words.head[head]] if child > head)
 
     def _modifiers(self, head: int) -> set[str]:
         words = self.words

@@ -43,7 +43,9 @@ class Entity:
         if self.kind == "State" and self.country and self.named:
             return country_name(self.country)
         if not self.named:
-            return Counter(m.text for m in self.mentions).most_common(1)[0][0]
+            names = Counter(m.text for m in self.mentions if m.text[0].islower())
+            names = names or Counter(m.text for m in self.mentions)
+            return names.most_common(1)[0][0]
         return self.names[0]
 
     def record(self, words: Words) -> Actor:

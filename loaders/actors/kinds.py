@@ -11,6 +11,8 @@ from rashomon.loaders.lexicon import lexicon
 
 # Names of a row that are looked at on each side.
 REACH = 4
+# Words of an apposition up to its noun.
+CLOSE = 7
 LONGEST_PERSON = 5
 Tally = defaultdict[ActorKind, float]
 LABELS: dict[str, ActorKind] = {
@@ -45,6 +47,8 @@ class Votes:
         self.given = words_of("names_given", "male", "female")
         self.heads = words_of("names", "organizations")
         self.armed = words_of("names", "armed")
+        self.bodies = words_of("actors_descriptions", "bodies")
+        self.offices = words_of("titles", "offices")
         self.places = words_of("names", "places")
         self.dwelling = self.places | words_of("names", "dwelling")
 
@@ -99,6 +103,9 @@ class Votes:
             votes["Person"] += weigh["aged"]
         if start and words.lower[start - 1] in self.locative:
             votes["Place"] += weigh["locative"]
+        described = self._described(start, end)
+        if described is not None:
+            votes[described] += weigh["described"]
         if self._listed(start, end):
             votes["Place"] += weigh["listed"]
         if self._placed(start, end):
@@ -117,6 +124,22 @@ class Votes:
             return False
         age = words.text[end + 1].isdigit() and len(words.text[end + 1]) == 2
         return age or words.lower[end + 1] == "who"
+
+    def _described(self, start: int, end: int) -> ActorKind | None:
+        """What an apposition says of it: "X, a charity", "X, an analyst", "the daily X"."""
+        words = self.words
+        if start and words.lemma[start - 1] in self.bodies:
+            return "Organization"
+        if end + 1 >= len(words) or words.text[end] != "," or words.pos[end + 1] != "DET":
+            return None
+        for i in range(end + 2, min(end + 2 + CLOSE, len(words))):
+            if words.pos[i] == "NOUN" and (i + 1 == len(words) or words.pos[i + 1] != "NOUN"):
+                if words.lemma[i] in self.bodies:
+                    return "Organization"
+                return "Person" if words.lemma[i] in self.offices else None
+            if words.text[i] in {",", "."}:
+                return None
+        return None
 
     def _listed(self, start: int, end: int) -> bool:
         """Whether it stands in a row with a name that is a place: "Lyon, X and Y"."""

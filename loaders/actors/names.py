@@ -66,13 +66,15 @@ class Names:
 
     def _inherit(self) -> None:
         """A part of a person's full name is that person wherever it stands alone."""
+        suffixes = words_of("titles", "suffixes")
         people = [name for name, kind in self.kinds.items() if kind == "Person" and " " in name]
         for name in people:
             tokens = name.split()
+            while len(tokens) > 1 and tokens[-1].lower().strip(".,") in suffixes:
+                tokens.pop()
             self.parts.update(" ".join(tokens[i:]) for i in range(1, len(tokens)))
             self.parts.add(tokens[0])
         self.parts -= {p for p in self.parts if p.lower() in words_of("titles", "particles")}
-        suffixes = words_of("titles", "suffixes")
         for name in list(self.kinds):
             if name in self.parts and name.lower().strip(".") not in suffixes:
                 self.kinds[name] = "Person"

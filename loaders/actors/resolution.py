@@ -61,6 +61,8 @@ class Resolution:
         while start + 1 < end and words.pos[start] in {"PUNCT", "ADP"}:
             start += 1
         root = words.root(start, end)
+        if words.lower[end - 1] == "old" and words.text[end - 2] == "-":
+            return end - 1
         if words.pos[root] in ASTRAY:
             inside = [
                 i

@@ -73,6 +73,8 @@ class Unnamed:
 
     def _kind(self, head: int, mention: Mention) -> ActorKind:
         words = self.words
+        if words.lemma[head] in words_of("actors_descriptions", "states"):
+            return "State"
         if words.lemma[head] in self.bodies and not mention.plural:
             return "Organization"
         if words.lemma[head] in self.texts or words.lower[head] in self.indefinite - {"one"}:

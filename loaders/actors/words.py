@@ -36,11 +36,9 @@ class Words:
         self.text, lemmas, self.pos, self.tag, self.dep, self.entity = columns[:6]
         self.joined, self.begin, self.head = columns[6:]
         self.lower = [text.lower() for text in self.text]
-        # spaCy takes these for plurals of "medium" and "datum".
-        kept = {"media", "data"}
         self.lemma = [
-            lower if lower in kept else lemma.lower()
-            for lower, lemma in zip(self.lower, lemmas, strict=True)
+            _lemma(lower, lemma.lower(), tag)
+            for lower, lemma, tag in zip(self.lower, lemmas, self.tag, strict=True)
         ]
         self.capital = [text[0].isupper() for text in self.text]
         self.children: list[list[int]] = [[] for _ in self.text]
@@ -110,3 +108,12 @@ class Words:
     def lemmas(self, indices: list[int]) -> set[str]:
         """Lemmas of some tokens."""
         return {self.lemma[i] for i in indices}
+
+
+def _lemma(lower: str, lemma: str, tag: str) -> str:
+    """The lemma, where spaCy's is not the singular: of capitalised plurals, "media" and "data"."""
+    if lower in {"media", "data"}:
+        return lower
+    if lemma == lower and tag in {"NNPS", "NNP"} and lower.endswith("s") and len(lower) > 4:
+        return f"{lower[:-3]}y" if lower.endswith("ies") else lower[:-1]
+    return lemma
