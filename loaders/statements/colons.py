@@ -14,22 +14,11 @@ def colon_statements(discourse: Discourse) -> list[Found]:
     """The statements of paragraphs in the form "Name: words" or "words: Name" or "words" - Name."""
     found = []
     names = _names(discourse)
-    for start, end in _paragraphs(discourse):
+    for start, end in discourse.paragraphs():
         statement = _labelled(discourse, start, end, names) or _signed(discourse, start, end)
         if statement is not None:
             found.append(statement)
     return found
-
-
-def _paragraphs(discourse: Discourse) -> list[tuple[int, int]]:
-    """The tokens of each paragraph without blanks around them."""
-    doc = discourse.doc
-    bounds: dict[int, list[int]] = {}
-    for token in doc:
-        if not token.is_space:
-            span = bounds.setdefault(discourse.paragraph_of[token.i], [token.i, token.i + 1])
-            span[1] = token.i + 1
-    return [(start, end) for start, end in bounds.values()]
 
 
 def _names(discourse: Discourse) -> set[str]:
@@ -47,7 +36,10 @@ def _labelled(discourse: Discourse, start: int, end: int, names: set[str]) -> Fo
         return None
     capitals = len(words) <= 3 and all(t.is_upper and len(t) > 1 for t in words if t.is_alpha)
     known = words[-1].lower_ in names and all(t.text[0].isupper() or t.is_punct for t in words)
-    entity = any(t.ent_type_ in SPEAKING for t in words) and _headline(discourse, start, end)
+    first_person = doc[colon + 1].lower_ in ("i", "we") and words[0].text[0].isupper()
+    entity = _headline(discourse, start, end) and (
+        first_person or any(t.ent_type_ in ("PERSON", "ORG") for t in words)
+    )
     if not (known or entity or (capitals and words[-1].lower_ in names)):
         return None
     return Found((colon, colon + 1), [(colon + 1, end)], "Assert", Source(words[-1], start, colon), doc[colon])

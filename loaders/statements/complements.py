@@ -15,6 +15,9 @@ from rashomon.loaders.statements.sources import SUBJECTS, is_passive
 OBJECTS = frozenset({"dobj", "dative", "obj"})
 WH = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom", "whose"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Verbs that take a clause and hardly ever a mere object, and what such a clause starts with.
+SAYING = frozenset({"say", "insist", "contend", "add"})
+OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
 REPORTERS_REACH = 25
 
 
@@ -118,7 +121,17 @@ def _bare(site: Site) -> int | None:
             subject = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
             return _past_circumstances(site, start, subject)
     start = _past_circumstances(site, site.after, None)
-    return start if start < end and _clause_at(site, start, end) else None
+    if start < end and _clause_at(site, start, end):
+        return start
+    return start if start < end and _sure_clause(site, start, end) else None
+
+
+def _sure_clause(site: Site, start: int, end: int) -> bool:
+    """Behind "say" a noun phrase with a verb after it is a clause, whatever the parse made of it."""
+    if site.cue.entry.lemma not in SAYING or site.discourse.doc[start].pos_ not in OPENING:
+        return False
+    rest = site.discourse.doc[start + 1 : end]
+    return any(t.tag_ in FINITE_TAGS or t.tag_ == "VBN" for t in rest)
 
 
 def _relative(site: Site, frame: str) -> Complement | None:

@@ -83,6 +83,16 @@ class Discourse:
         """All outer sentences in order."""
         return sorted(set(self._outer))
 
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """The tokens of each paragraph without blanks around them."""
+        bounds: dict[int, tuple[int, int]] = {}
+        for token in self.doc:
+            if not token.is_space:
+                number = self.paragraph_of[token.i]
+                start = bounds[number][0] if number in bounds else token.i
+                bounds[number] = (start, token.i + 1)
+        return list(bounds.values())
+
     def _bounds(self, *, outer: bool) -> list[tuple[int, int]]:
         bounds: list[tuple[int, int]] = [(0, 0)] * len(self.doc)
         start = 0

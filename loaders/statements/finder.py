@@ -7,8 +7,9 @@ from rashomon.loaders.statements.colons import colon_statements
 from rashomon.loaders.statements.complements import Complement, Site, complement
 from rashomon.loaders.statements.cues import Cue, verb_cues
 from rashomon.loaders.statements.discourse import Discourse
-from rashomon.loaders.statements.ends import clause_end
+from rashomon.loaders.statements.ends import COMMAS, clause_end
 from rashomon.loaders.statements.found import Found
+from rashomon.loaders.statements.headlines import headline_statements
 from rashomon.loaders.statements.nouns import noun_statements
 from rashomon.loaders.statements.parentheses import FINITE, Around, said_before
 from rashomon.loaders.statements.phrases import phrase_statements
@@ -19,6 +20,8 @@ from rashomon.loaders.statements.surface import source_before, source_beside_quo
 
 # What "it" may do as an organisation does.
 STRONG = frozenset({"say", "tell", "add", "warn", "deny", "announce", "state", "urge", "accuse", "claim"})
+# An inverted subject follows its verb at once: "said on Monday the minister".
+NEAR = 3
 CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
 
 
@@ -37,6 +40,7 @@ class Finder:
         found += phrase_statements(self.discourse)
         found += noun_statements(self.discourse)
         found += [f for f in colon_statements(self.discourse) if not _spoken(f, found)]
+        found += headline_statements(self.discourse, found)
         carry_on(self.discourse, found)
         return records(self.discourse, found, doc_times=self.times)
 
@@ -81,17 +85,16 @@ class Finder:
     ) -> Found | None:
         verb = cue.verb
         frames = cue.entry.frames
-        clausal = right is not None and right.frame in CLAUSAL
         quoted = quote_behind(self.discourse, verb, max(behind, cue.end)) if "quote" in frames else None
         inserted = left is not None and right is None and (quoted is None or not self._turned(quoted))
         if left is not None and (left.quote is not None or inserted):
             act = frames.get("quote") or frames["clause"]
             return Found((verb.i, cue.end), list(left.spans), act, source, verb, quoted=left.quote is not None)
-        if "quote" in frames and not clausal:
-            if quoted is not None and (right is None or right.spans[0][0] >= quoted[0] or right.frame == "np"):
+        if quoted is not None and "quote" in frames:
+            if right is None or right.spans[0][0] >= quoted[0] or right.frame == "np":
                 return Found((verb.i, cue.end), [quoted], frames["quote"], source, verb, quoted=True, introduces=True)
         if right is None:
-            right = self._as(cue, behind)
+            right = self._as(cue, source, behind)
         elif right.frame in cue.entry.weak and right.frame not in CLAUSAL and not speaks(source.head):
             return None
         if right is None:
@@ -100,10 +103,10 @@ class Finder:
             return None
         return Found((verb.i, right.cue_end or cue.end) if right.cue_end and right.cue_end <= cue.end + 1 else (verb.i, cue.end), list(right.spans), frames[right.frame], source, verb, right.addressee)
 
-    def _as(self, cue: Cue, behind: int) -> Complement | None:
+    def _as(self, cue: Cue, source: Source, behind: int) -> Complement | None:
         """"..., as the ministry said"; "As Smith pointed out, ..."."""
         verb = cue.verb
-        frame = next((f for f in ("clause", "quote") if f in cue.entry.frames), None)
+        frame = "clause" if "clause" in cue.entry.frames and speaks(source.head) else None
         first, end = self.discourse.sentence(verb.i)
         mark = next((c for c in verb.lefts if c.lower_ == "as" and c.dep_ in ("mark", "advmod")), None)
         if mark is None and verb.i > first and self.doc[verb.i - 1].lower_ == "as":
@@ -156,8 +159,10 @@ class Finder:
                 start = min(start, child.i)
         if source.end <= verb.i and source.start >= self.discourse.sentence(verb.i)[0]:
             start = min(start, source.start)
-        elif source.start >= verb.i:
-            end = max(end, source.end)
+        elif verb.i < source.start <= cue.end + NEAR:
+            between = self.doc[cue.end : source.start]
+            if not any(t.text in COMMAS or t.pos_ in ("VERB", "SCONJ") for t in between):
+                end = max(end, source.end)
         return start, end
 
     def _behind(self, verb: Token, at: int) -> int:

@@ -7,7 +7,7 @@ from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.lexicon import nouns, reports
-from rashomon.loaders.statements.sources import Source, noun_phrase, subject_of
+from rashomon.loaders.statements.sources import Source, noun_phrase, speaks, subject_of
 
 HOLDING = frozenset({"by", "from"})
 
@@ -61,7 +61,7 @@ def _lent(noun: Token) -> Source | None:
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in noun.head.lefts):
         return None
     subject = subject_of(noun.head)
-    return noun_phrase(subject, noun.head) if subject is not None else None
+    return noun_phrase(subject, noun.head) if subject is not None and speaks(subject) else None
 
 
 def _content(

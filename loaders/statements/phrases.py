@@ -46,6 +46,8 @@ def _behind(discourse: Discourse, at: int, end: int) -> int:
     for i in range(at, end):
         if doc[i].text == ",":
             return i + 1
+        if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[i].dep_ != "relcl":
+            return at  # the comma was lost
         if doc[i].text in TERMINAL or discourse.quote_of[i] != discourse.quote_of[at - 1]:
             return i
     return end

@@ -30,6 +30,7 @@ def quote_behind(discourse: Discourse, verb: Token, at: int) -> tuple[int, int] 
 
 def carry_on(discourse: Discourse, found: list[Found]) -> None:
     """Give quotations without a cue of their own to the statement that they go on with."""
+    _settle(discourse, found)
     taken = [False] * len(discourse.quotes)
     for statement in found:
         if discourse.quote_of[statement.verb.i] >= 0:
@@ -72,6 +73,20 @@ def carry_on(discourse: Discourse, found: list[Found]) -> None:
         last = _speaker_left(discourse, quoted, end)
     for statement in found:
         statement.spans.sort()
+
+
+def _settle(discourse: Discourse, found: list[Found]) -> None:
+    """A quotation that two cues introduce belongs to the one that governs the other."""
+    by_start: dict[int, Found] = {}
+    for statement in list(found):
+        if not (statement.introduces and statement.spans):
+            continue
+        rival = by_start.setdefault(statement.spans[0][0], statement)
+        if rival is not statement:
+            if rival.verb.is_ancestor(statement.verb):
+                found.remove(statement)
+            elif statement.verb.is_ancestor(rival.verb):
+                found.remove(rival)
 
 
 def _block(

@@ -71,6 +71,10 @@ def subject_of(verb: Token, steps: int = 6) -> Token | None:
         if head.pos_ in ("VERB", "AUX"):
             return _shared(head, steps)
         if head.pos_ in ("ADP", "SCONJ", "ADV", "ADJ"):
+            if head.lower_ == "as" and verb.dep_ == "pcomp":  # cited officials as saying
+                cited = next((c for c in head.head.rights if c.dep_ == "dobj"), None)
+                if cited is not None and cited.i < head.i:
+                    return cited
             return subject_of(head, steps - 1)
         if verb.dep_ != "ccomp" and head.pos_ in ("NOUN", "PROPN") and verb.tag_ == "VBG":
             return head
@@ -91,6 +95,9 @@ def noun_phrase(head: Token, verb: Token | None = None) -> Source:
     doc = head.doc
     while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
         start += 1
+    for i in range(start + 1, head.i):
+        if doc[i].pos_ == "DET" and doc[i - 1].pos_ == "NUM":  # "... reached 112 the monitor said"
+            start = i
     dash = next((i for i in range(start, head.i) if doc[i].text in ("-", "–", "—", "―", "--") and doc[i].whitespace_), None)
     if dash is not None and doc[start].is_upper:
         start = dash + 1
