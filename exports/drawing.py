@@ -20,7 +20,8 @@ from rashomon.exports.content import Content
 from rashomon.exports.layout import place, spread
 from rashomon.exports.legal import inert
 
-MOST = 500
+# More than this is a thicket; the tables have the rest.
+MOST = 300
 # A part of the drawing with fewer nodes is hidden at first where there is much else to see.
 PART, MUCH = 4, 60
 # What is hidden until it is asked for; each of it would cover what matters more.
@@ -184,7 +185,12 @@ class Drawing:
     def _places(self) -> dict[str, tuple[int, int]]:
         """Lay out what is seen first, then put the rest beside what it belongs to."""
         boxes = {name: _box(node) for name, node in self.nodes.items()}
-        places = place(self._shown(), boxes)
+        shown = self._shown()
+        apart = [name for name in shown if self.nodes[name].apart]
+        places = place(shown.subgraph(set(shown).difference(apart)), boxes)
+        below = max((y for _, y in places.values()), default=0) + 8 * LINE
+        for name, (x, y) in place(shown.subgraph(apart), boxes).items():
+            places[name] = x, round(y + below)
         rest = [name for name in self.nodes if name not in places]
         if not rest:
             return places

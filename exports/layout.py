@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 Points: TypeAlias = NDArray[np.float64]
 Graph: TypeAlias = "nx.Graph[Any]"
 
-SPACING = 80.0
 SMALL = 120
 GAP = 36.0
 ASPECT = 1.5
@@ -29,7 +28,7 @@ def place(graph: Graph, boxes: Mapping[str, tuple[float, float]]) -> dict[str, t
     for part in parts:
         names = sorted(part)
         sizes = np.array([boxes[name] for name in names], dtype=np.float64)
-        drawn.append((names, sizes, spread(_part(graph.subgraph(names), names), sizes)))
+        drawn.append((names, sizes, spread(_part(graph.subgraph(names), names, sizes), sizes)))
     places: dict[str, tuple[int, int]] = {}
     for (names, _, points), offset in zip(drawn, _packed(drawn), strict=True):
         for name, (x, y) in zip(names, points + offset, strict=True):
@@ -37,7 +36,8 @@ def place(graph: Graph, boxes: Mapping[str, tuple[float, float]]) -> dict[str, t
     return places
 
 
-def _part(graph: Graph, names: list[str]) -> Points:
+def _part(graph: Graph, names: list[str], sizes: Points) -> Points:
+    """Where the nodes of a connected part stand, on as much room as their boxes need."""
     ordered: Graph = nx.Graph()
     ordered.add_nodes_from(names)
     ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.edges()))
@@ -49,8 +49,8 @@ def _part(graph: Graph, names: list[str]) -> Points:
     ranges = np.ptp(points, axis=0)
     # A wide part for a wide page, but what is a line by nature stays one.
     ranges = np.maximum(ranges, max(float(ranges.max()) / 2.5, 1e-9))
-    scale = SPACING * np.sqrt(len(names) - 1) * np.array([ASPECT, 1.0])
-    scaled: Points = points / ranges * scale
+    height = np.sqrt(sizes.prod(axis=1).sum() / ASPECT)
+    scaled: Points = points / ranges * height * np.array([ASPECT, 1.0])
     return scaled
 
 
@@ -83,6 +83,8 @@ def _packed(drawn: list[tuple[list[str], Points, Points]]) -> list[Points]:
     extents = [(float(width), float(height)) for width, height in (b - a for a, b in bounds)]
     widest = max((width for width, _ in extents), default=0.0)
     rows = [_rows(extents, widest * factor) for factor in (1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 3.0)]
+    if not extents:
+        return []
     corners, _ = min(rows, key=lambda found: max(found[1][0] / ASPECT, found[1][1]))
     return [np.array(corner) - low for corner, (low, _) in zip(corners, bounds, strict=True)]
 

@@ -16,8 +16,8 @@
   }
   const denies = (line) => (line.statements || []).some((n) => data.statements[n].act === "Deny")
     || (line.figures || []).some((n) => {
-      const said = data.figures[n].statement;
-      return said !== undefined && data.statements[said].act === "Deny";
+      const said = data.statements[data.figures[n].statement];
+      return said && said.act === "Deny" && (said.speakers || []).some((speaker) => line.from === `a${speaker}`);
     });
 
   // A node is seen where its kind and measure are; a figure, event or report not on its own.

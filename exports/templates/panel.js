@@ -42,7 +42,7 @@
       rashomon.quotation(evidence, GISTS[kind](data[kind][n])))[0], MOST));
 
   const title = (kind, name, ...facts) => [
-    el("p", { class: "kind" }, rashomon.KINDS[kind] && rashomon.symbol(kind), rashomon.SINGULAR[kind] || kind),
+    el("p", { class: "kind" }, rashomon.KINDS[kind] && rashomon.symbol(kind), rashomon.SINGULAR[kind] || kind.toLowerCase()),
     el("h2", { dir: "auto" }, name),
     facts.filter(Boolean).map((fact) => el("p", { class: "fact" }, fact)),
   ];
@@ -126,6 +126,7 @@
     panel.replaceChildren(
       el("h2", {}, "Who says so?"),
       el("p", { class: "fact" }, "Choose a node or a line: here is what it stands for, every piece of evidence in its sentence, and the report it is from."),
+      el("p", { class: "fact" }, "In a sentence, ", el("mark", { class: "source" }, "bold"), " is who is named as speaking, ", el("mark", { class: "cue" }, "underlined"), " the words that report it, and ", el("mark", { class: "content" }, "marked"), " what was said."),
       el("section", {}, el("h3", {}, "Most connected"), el("ul", { class: "plain" }, top.map((n) =>
         el("li", {}, rashomon.symbol(n.group), el("button", { type: "button", class: "link", onclick: () => rashomon.select({ node: n.id }) }, bdi(n.name)))))),
       rashomon.spread(),

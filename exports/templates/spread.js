@@ -32,15 +32,31 @@
     return svg("svg", { viewBox: `0 0 ${WIDTH} 14`, width: WIDTH, height: 14, class: "bar", "aria-hidden": "true" }, ...parts);
   };
 
+  // One dot for each figure, at its lower bound where it has one; a dot chooses its figure.
+  const strip = (measure, rows) => {
+    const dots = rows.filter(([row]) => row.number > 0).map(([row, number]) => {
+      const dot = svg("circle", { cx: place(measure, row.number), cy: 7, r: 4, class: "dot" });
+      dot.append(svg("title", {}, `${row.value} ${measure.toLowerCase()} – ${rashomon.names(row.sources) || "the report itself"}`));
+      dot.addEventListener("click", () => rashomon.select({ row: ["figures", number] }));
+      return dot;
+    });
+    return svg("svg", { viewBox: `0 0 ${WIDTH} 14`, class: "bar strip", "aria-hidden": "true" },
+      svg("line", { x1: 0, x2: WIDTH, y1: 7, y2: 7, class: "axis" }), ...dots);
+  };
+
   rashomon.spread = () => {
     const counts = {};
-    for (const row of data.figures) (counts[row.measure] = counts[row.measure] || []).push(row);
-    const told = Object.entries(counts).filter(([measure, rows]) => measure !== "Other" && rows.length > 1)
+    data.figures.forEach((row, n) => (counts[row.measure] = counts[row.measure] || []).push([row, n]));
+    const told = Object.entries(counts).filter(([measure, rows]) => measure !== "Other" && rows.length > 1 && scales[measure])
       .sort((a, b) => b[1].length - a[1].length);
     return told.length > 0 && el("section", {}, el("h3", {}, "How far the figures lie apart"),
       told.map(([measure, rows]) => {
-        const [low, high] = scales[measure] || [0, 0];
-        return el("p", { class: "fact" }, el("strong", {}, measure), ` ${rashomon.plural(rows.length, "figure")}, ${low.toLocaleString("en")} to ${high.toLocaleString("en")}`);
-      }));
+        const [low, high] = scales[measure].map((value) => value.toLocaleString("en"));
+        return el("div", { class: "apart" },
+          el("p", { class: "fact" }, el("strong", {}, measure), ` ${rashomon.plural(rows.length, "figure")}`),
+          strip(measure, rows),
+          el("p", { class: "ends" }, el("span", {}, low), el("span", {}, high)));
+      }),
+      el("p", { class: "fact" }, "On a logarithmic scale; parts and wholes alike."));
   };
 })();

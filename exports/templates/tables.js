@@ -33,10 +33,9 @@
       name: "Statements", rows: data.statements, sort: [],
       seen: () => true,
       columns: [
-        ["Who", (r) => rashomon.names(r.speakers) || r.source || "", (r) => bdi(rashomon.names(r.speakers) || r.source || "—"), "who"],
+        ["Who", (r) => rashomon.names(r.speakers) || r.source || "", (r) => [bdi(rashomon.names(r.speakers) || r.source || "—"), r.addressees && el("small", {}, "to ", bdi(rashomon.names(r.addressees)))], "who"],
         ["Act", (r) => r.act, (r) => el("span", { class: `act ${r.act}` }, r.act.toLowerCase(), r.negated && " (not said)")],
         ["What", (r) => r.text || "", (r) => bdi(r.text || ""), "words"],
-        ["To", (r) => rashomon.names(r.addressees), (r) => bdi(rashomon.names(r.addressees)), "who"],
         ["Said", (r) => r.said || "", (r) => rashomon.day(r.said), "date"],
         ["Report", from, source, "report"],
       ],

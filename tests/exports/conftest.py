@@ -203,14 +203,14 @@ def hostile(write: Callable[[Mapping[str, Any]], Case]) -> Case:
         f"a{n}": {"name": t, "kind": "Person", "aliases": [t + "!"], "roles": [t]}
         for n, t in enumerate(HOSTILE)
     }
-    sentences = " ".join(
+    sentences = [
         f"{{say by=a{n} act=Deny form=Direct|{{src|{{actor id=a{n}|{_plain(text)}}}}} {{cue|says}} "
         f"{{con|{_plain(text)} {{actor id=a{(n + 1) % len(HOSTILE)}|{n}}} {{quo|“{_plain(text)}”}} "
         f"{{fig low={n + 1} measure=Killed unit=x by=a{n}|{n + 1}}}}}}}."
         for n, text in enumerate(HOSTILE)
-    )
+    ]
     documents = [
-        {"text": f"{n} {sentences}", "source": text, "title": text, "publisher": text, "url": text}
+        {"text": sentences[n], "source": text, "title": text, "publisher": text, "url": text}
         for n, text in enumerate(HOSTILE)
     ]
     return write({"actors": names, "document": documents})
