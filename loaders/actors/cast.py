@@ -28,6 +28,7 @@ class Cast:
     ) -> None:
         """Read `words` with the names of countries and the other names known beforehand."""
         self.words = words
+        self.locative = frozenset(lexicon("actors")["locative"])
         self.sources = _tokens(words, _sources(words))
         found = sites(words, countries)
         states = {i for site in found for i in range(site.start, site.end)}
@@ -58,25 +59,19 @@ class Cast:
         return [*people.entities, *acting, *keyed.values()]
 
     def _acts(self, entity: Entity) -> bool:
-        """Whether a body speaks, acts or is acted on at least once, or is known to."""
-        words, data = self.words, lexicon("actors")
-        for mention in entity.mentions:
-            if mention.text in known():
-                return True
-            head = words.root(mention.start, mention.end)
-            governor = words.head[head]
-            spoken = any(i in self.sources for i in range(mention.start, mention.end))
-            if spoken and words.dep[head] not in {"compound", "amod", "nmod"}:
-                return True
-            if self._facility(mention):
-                continue
-            if words.dep[head] in {*data["acting"], "poss", "conj", "ROOT"}:
-                return True
-            if words.dep[head] == "pobj" and (
-                words.dep[governor] == "agent" or words.lower[governor] not in data["locative"]
-            ):
-                return True
-        return False
+        """Whether a body stands at least once where it can act, not only before another noun."""
+        return any(mention.text in known() or self._free(mention) for mention in entity.mentions)
+
+    def _free(self, mention: Mention) -> bool:
+        words = self.words
+        head = words.root(mention.start, mention.end)
+        governor = words.head[head]
+        if words.dep[head] in {"compound", "amod", "nmod"}:
+            return False
+        if any(i in self.sources for i in range(mention.start, mention.end)):
+            return True
+        inside = words.dep[head] == "pobj" and words.lower[governor] in self.locative
+        return not inside and not self._facility(mention)
 
     def _facility(self, mention: Mention) -> bool:
         """Whether it is a building as much as a body: it acts only where it speaks or does."""
