@@ -3,17 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.times.cascade import token_after, token_at, token_before
-from rashomon.loaders.times.words import OTHER, Word
+from rashomon.loaders.times.words import OTHER, Word, entries
 
 NAMES = {"PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC"}
 VERBS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"}
 # Years that stand for themselves; others need a preposition before them.
 MODERN = range(1900, 2060)
 PREPOSITIONS = {"in", "since", "of", "by", "from", "until", "till", "before", "after", "circa"}
+TEMPORAL = {"in", "since", "until", "till", "by", "during", "circa"}
+EDGES = {"middle", "end", "beginning", "start", "early", "late", "mid"}
+# "In 2000 villages" counts them, "in 2009 villages burned" does not.
+ROUND = 1000
 LOST_APOSTROPHE = {"WEEKDAYS": "WEEKDAY", "DAYNAMES": "DAYNAME", "UNITS": "UNIT"}
 SHIFTING = {"last", "this", "next"}
 
@@ -60,7 +64,11 @@ def _is_proper(word: Word, doc: Doc) -> bool:
 def _is_no_name(word: Word, doc: Doc) -> bool:
     """Whether the word does not end a name: "USA Today", "Fox News Sunday"."""
     token = token_at(doc, word.start)
-    if token is None or not word.text[0].isupper() or token.ent_iob_ != "I":
+    if token is None or not word.text[0].isupper() or token.i == 0:
+        return True
+    if word.kind == "DAYNAME":
+        return doc[token.i - 1].tag_ != "NNP"
+    if token.ent_iob_ != "I":
         return True
     return token.ent_type_ not in NAMES or not doc[token.i - 1].text[:1].isupper()
 
@@ -96,14 +104,25 @@ def _is_year(word: Word, doc: Doc) -> bool:
     lower = before.lower_ if before is not None else ""
     if lower in sections["numbering"] or _glued(word, doc):
         return False
+    if before is not None and _dated(before):
+        return True
     if word.value not in MODERN and lower not in PREPOSITIONS:
         return False
     if after is None or after.lower_ in sections["dated"]:
         return True
     if after.lower_ in sections["counted"] or after.text == "%":
         return False
-    plural = after.tag_ == "NNS"
-    return not plural or (before is not None and before.tag_ in {"DT", "PRP$", "POS"})
+    if lower in TEMPORAL and word.value % ROUND:
+        return True
+    return after.tag_ != "NNS" or (before is not None and before.tag_ in {"DT", "PRP$", "POS"})
+
+
+def _dated(before: Token) -> bool:
+    """Whether the words before a number ask for a year: "March", "the spring of"."""
+    if before.lower_ == "of" and before.i:
+        before = before.nbor(-1)
+    kind, _ = entries().get((before.lower_.rstrip("."),), (OTHER, None))
+    return kind in {"MONTH", "MONTHABBR", "SEASON", "UNIT", "HALF"} or before.lower_ in EDGES
 
 
 def _glued(word: Word, doc: Doc) -> bool:

@@ -79,12 +79,18 @@ def counted(found: Found) -> Length | None:
     unit = found["unit"]
     word = found.word("unit")
     hyphened = any(w.kind == "HYPHEN" for w in found.matched())
-    if word is None or (unit == "quarter" and word.kind == "UNIT" and not hyphened):
+    if word is None or (unit == "quarter" and _fraction(found, hyphened)):
         return None
     if word.kind == "UNIT" and not hyphened and not _singular(found):
         return None
     amount = None if found["low"] is True else float(found["low"])
     return Length(amount, "day" if word.kind == "NIGHTS" else unit)
+
+
+def _fraction(found: Found, hyphened: bool) -> bool:
+    """Whether quarters are parts of a thing: "three quarters of the town", "three-quarters"."""
+    after, plural = found.after(), found.matched()[-1].kind == "UNITS"
+    return plural == hyphened or (after is not None and after.lower_ == "of")
 
 
 def _singular(found: Found) -> bool:

@@ -116,7 +116,6 @@ def bare_weekday(found: Found) -> Expression | None:
     f"{BEFORE} (?P<shift>{SHIFT}) (?: COMING|PAST)? (?P<month>MONTH|SEASON|HOLIDAYDATE)",
     "(?P<month>MONTH|SEASON) (?P<shift>LAST|NEXT|THIS) UNIT",
     "(?P<month>MONTH|SEASON) OF? (?P<year>DATE)",
-    "(?P<month>MONTH) (?=(?:HYPHEN|DASH|AND|OR|TO) (?P<other>DATE))",
 )
 def month(found: Found) -> Expression | None:
     """As in "Last March", "this summer", "July last year"."""
@@ -128,14 +127,6 @@ def month(found: Found) -> Expression | None:
         if not isinstance(year, Relative) or year.unit != "year":
             return None
         return Partial(kind, word.value, year=year)
-    if found.has("other"):
-        other = found["other"]
-        same = isinstance(other, Period) and other.unit == "month"
-        return (
-            Partial(kind, word.value, year=Period("year", date(other.first.year, 1, 1)))
-            if same
-            else None
-        )
     count, base = shifted(found)
     if word.start < found.word("shift").start:  # type: ignore[union-attr]
         if found.matched()[-1].value != "year":
@@ -159,6 +150,17 @@ def shifted_holiday(found: Found) -> Expression | None:
 def bare_month(found: Found) -> Expression:
     """As in "March"; what is a name or verb has lost its class before."""
     return Partial("month", found.matched()[0].value)
+
+
+@rule("DATE", "(?P<first>DATE) (?=(?:HYPHEN|DASH|AND|OR|TO) (?P<second>DATE))")
+def range_start(found: Found) -> Expression | None:
+    """As in "from May to July 2010": the year of the end is that of the beginning too."""
+    first, second = found["first"], found["second"]
+    if not isinstance(first, Partial) or not isinstance(second, Period) or first.year:
+        return None
+    if first.unit != second.unit or first.unit not in {"day", "month"} or first.direction:
+        return None
+    return replace(first, year=Period("year", date(second.first.year, 1, 1)))
 
 
 @rule("DATE", "THE? (?P<season>SEASON) (?!HYPHEN)")
@@ -304,7 +306,7 @@ def share(found: Found) -> Expression | None:
     """As in "Early next year", "mid-September", "the end of the year", "late 1989"."""
     word = found.word("share")
     assert word is not None
-    named: dict[str, Share] = {"EARLIER": "early", "LATER": "late"}
+    named: dict[str, Share] = {"EARLIER": "before", "LATER": "after"}
     part: Share = named.get(word.kind) or word.value
     of: Expression
     if found.has("unit"):

@@ -15,6 +15,7 @@ from rashomon.loaders.times.expressions import (
     Nth,
     Recurrence,
     Relative,
+    Share,
     Vague,
     Within,
     Written,
@@ -67,7 +68,7 @@ class Resolver:
             case Written(value, edtf):
                 resolved = _written(value, edtf)
             case Within(of, share):
-                resolved = _within(self._resolve(of), share)
+                resolved = self._within(self._resolve(of), share)
             case About(of):
                 resolved = _about(self._resolve(of))
             case Clock(time, on):
@@ -77,6 +78,18 @@ class Resolver:
             case _:
                 resolved = self._point(expression)
         return resolved
+
+    def _within(self, whole: Resolved, share: Share) -> Resolved:
+        if share not in {"before", "after"}:
+            return _third(whole, share)
+        issued, period = self.anchor.issued, whole.period
+        if issued is None or issued.unit != "day" or period is None or period.unit == "day":
+            return whole
+        if not period.first <= issued.first <= period.last:
+            return whole
+        first, last = period.first, period.last
+        first, last = (first, issued.first) if share == "before" else (issued.first, last)
+        return replace(whole, edtf=f"{first}/{last}", earliest=first, latest=last)
 
     def _point(self, expression: Expression) -> Resolved:
         period = self.points(expression)
@@ -147,7 +160,7 @@ def dated(period: Period) -> Resolved:
     return Resolved("DATE", period.value, period.edtf, period.first, period.last, period)
 
 
-def _within(whole: Resolved, share: str) -> Resolved:
+def _third(whole: Resolved, share: Share) -> Resolved:
     """A third of a month or year; of shorter and longer periods the whole, as nothing finer is
     agreed on.
     """

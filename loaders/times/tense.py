@@ -8,6 +8,8 @@ from rashomon.loaders.times.cascade import token_at, token_before
 VERBS = {"VERB", "AUX"}
 # Past participles that modify a noun speak of what is done: "the ruling announced Friday".
 MODIFYING = {"acl", "amod", "advcl", "relcl"}
+# What an expression is that says when its verb happened.
+ADVERBIAL = {"npadvmod", "pobj", "advmod"}
 # How many heads are climbed to find a verb with a tense.
 DEPTH = 12
 
@@ -15,7 +17,7 @@ DEPTH = 12
 def direction(doc: Doc, offset: int) -> int | None:
     """-1 where the clause round the character is in the past, 1 in the future, None unknown.
 
-    -2 and 2 where a preposition ("since", "until") leaves no doubt.
+    -2 and 2 where the verb that it hangs on or a preposition ("until") leaves no doubt.
     """
     token = token_at(doc, offset)
     if token is None:
@@ -26,12 +28,13 @@ def direction(doc: Doc, offset: int) -> int | None:
         return -2
     if before is not None and before.text in words["future"]:
         return 2
-    direct = True
+    direct, adverbial = True, token.dep_ in ADVERBIAL
     for _ in range(DEPTH):
         if token.pos_ in VERBS:
             found = _tense(token, direct, words)
             if found is not None:
-                return found
+                # "Was held on May 5" leaves no doubt; "set May 5 as the deadline" does.
+                return 2 * found if direct and adverbial and found == -1 else found
             direct = False
         elif token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"DATE", "TIME"}:
             direct = False
