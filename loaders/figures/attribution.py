@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -65,20 +66,18 @@ def _repeated(figures: Sequence[Figure], headline_end: int) -> tuple[Figure, ...
     Those before `headline_end` take that of their first repetition, which may be more precise.
     """
     sourced = [figure for figure in figures if figure.sources]
-    known: dict[object, list[Figure]] = defaultdict(list)
+    known: dict[object, dict[Sources, None]] = defaultdict(dict)
     for figure in sourced:
-        known[_key(figure)].append(figure)
+        known[_key(figure)][figure.sources] = None
 
     def completed(figure: Figure) -> Figure:
-        same = known.get(_key(figure), [])
-        headline = figure.passage.end <= headline_end
-        if _vague(figure) and not headline:
+        same = [*islice(known.get(_key(figure), ()), 2)]
+        if figure.passage.end <= headline_end:
+            rounded = (f.sources for f in sourced[:BODY] if _rounds(figure, f))
+            same = same[:1] or [*islice(rounded, 1)]
+        elif _vague(figure):
             return figure
-        if headline:
-            rounded = (f for f in sourced[:BODY] if _rounds(figure, f))
-            same = same[:1] or [*rounded][:1]
-        alternatives = {f.sources for f in same}
-        return replace(figure, sources=alternatives.pop()) if len(alternatives) == 1 else figure
+        return replace(figure, sources=same[0]) if len(same) == 1 else figure
 
     return tuple(figure if figure.sources else completed(figure) for figure in figures)
 

@@ -46,7 +46,7 @@ def _figure(context: Context, draft: Draft, statement: int | None) -> Figure:
         high=quantity.high,
         modifier=quantity.modifier,
         measure=draft.measure,
-        unit=None if draft.unit is None else words.tokens[draft.unit].lemma_.lower(),
+        unit=None if draft.unit is None else words.lemma(draft.unit),
         source=holder(words, quantity.start),
         statement=statement,
         as_of=context.as_of(quantity.start, quantity.end, statement),

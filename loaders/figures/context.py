@@ -1,4 +1,4 @@
-"""What stands around a figure: the statement that holds it, its place, its as-of date, its holder."""
+"""What stands around a figure: the statement that holds it, its place, its as-of date."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator

@@ -10,6 +10,7 @@ from rashomon.loaders.lexicon import lexicon
 _WORDS = lexicon("figures")
 INVARIANT = frozenset(_WORDS["nouns"]["invariant"])
 PERSONS = frozenset(_WORDS["nouns"]["persons"])
+NOT_PERSONS = frozenset(_WORDS["nouns"]["not_persons"])
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "man", "men", "ee", "ees")
 PARTITIVES = frozenset(_WORDS["part"]["partitives"])
 PRONOUNS = frozenset({"them", "those", "whom", "which", "these", "us"})
@@ -17,6 +18,7 @@ WHOLES = frozenset(_WORDS["count"]["wholes"])
 LINKS = frozenset(_WORDS["count"]["links"])
 FILLERS = frozenset({"more", "other", "others", "additional", "further", "new", "fellow", "such"})
 PREMODIFIERS = ("JJ", "NN", "VBN", "VBG", "VBD", "HYPH", "POS", "AFX", "FW", "NFP", "VB")
+QUOTES = frozenset({'"', "“", "'", "‘", "``"})
 # No noun phrase of news is longer; the limit keeps hostile text linear.
 LONGEST = 14
 
@@ -69,25 +71,37 @@ def _of(words: Words, quantity: Quantity) -> tuple[int, bool]:
 def _goes_on(words: Words, i: int, head: int | None) -> bool:
     """Whether word `i` belongs to the noun phrase that has `head` so far."""
     word, tag = words.lower[i], words.tag[i]
-    if words.timed[i] or word[0].isdigit():
+    if words.timed[i] or word[0].isdigit() or _headline_verb(words, i):
         return False
-    if (word in STATES and not _modifies(words, i)) or _headline_verb(words, i):
+    if word in STATES and not _modifies(words, i):
         return False
-    if head is not None and is_plural(words, head):
-        return tag in {"NN", "NNS"} and not words.text[i][0].isupper() and head == i - 1
-    if head is None and word in FILLERS:
+    if head is not None:
+        return _after_noun(words, i, head)
+    if word in FILLERS or word in QUOTES:
         return True
     if tag.startswith("RB") or word in {"and", "or"}:
-        return head is None and words.tag_at(i + 1).startswith(("JJ", "VBN"))
-    if tag in {"``", "''", "-"} or word in {'"', "“", "'"}:
-        return head is None
+        return words.tag_at(i + 1).startswith(("JJ", "VBN"))
+    return _premodifies(words, i)
+
+
+def _after_noun(words: Words, i: int, head: int) -> bool:
+    """Whether a compound goes on after noun `head`; a plural one ends where a name begins."""
+    if is_plural(words, head):
+        lower = not words.text[i][0].isupper()
+        return words.tag[i] in {"NN", "NNS"} and lower and head == i - 1
+    return _premodifies(words, i)
+
+
+def _premodifies(words: Words, i: int) -> bool:
+    tag = words.tag[i]
     return tag.startswith(PREMODIFIERS) and (not tag.startswith("VB") or _modifies(words, i))
 
 
 def _headline_verb(words: Words, i: int) -> bool:
     """Whether a capital hides a verb: "Thousands Flee"."""
     verb = VERBS.get(words.lower[i])
-    return verb is not None and not verb.patient and words.tag[i] == "NNP"
+    named = words.at(i + 1) == "'s"
+    return verb is not None and not verb.patient and words.tag[i] == "NNP" and not named
 
 
 def _modifies(words: Words, i: int) -> bool:
@@ -119,8 +133,12 @@ def _countable(words: Words, head: int) -> bool:
 def is_person(words: Words, i: int) -> bool:
     """Whether noun `i` names persons, by the lexicon or by its ending."""
     word = words.lower[i]
-    lemmas = {word, words.tokens[i].lemma_.lower(), word.removesuffix("s")}
-    return bool(lemmas & PERSONS) or word.removesuffix("s").endswith(PERSON_ENDINGS)
+    single = word.removesuffix("s")
+    if not PERSONS.isdisjoint({word, single, words.tokens[i].lemma_.lower()}):
+        return True
+    return single.endswith(PERSON_ENDINGS) and not (
+        single in NOT_PERSONS or single.endswith("ment")
+    )
 
 
 def whole_before(words: Words, quantity: Quantity) -> int | None:

@@ -12,6 +12,8 @@ SCORE_VERBS = frozenset(_WORDS["not_counted"]["score_verbs"])
 CURRENCIES = frozenset(_WORDS["not_counted"]["currencies"])
 DEFINITE = frozenset(_WORDS["not_counted"]["definite"])
 STREETS = frozenset(_WORDS["not_counted"]["streets"])
+# "A father of four".
+KIN = frozenset(_WORDS["not_counted"]["kin"])
 STRONG = frozenset({"strong", "plus", "odd"})
 GLUE = frozenset("-/:.#@_+*=^°%") | {"−"}
 YEARS = range(1800, 2101)
@@ -87,6 +89,8 @@ def _named(words: Words, quantity: Quantity, counted: Counted) -> bool:
     """Part of a name: "Article 5", "Boeing 737", "Group of Seven", "10 Downing Street"."""
     i = quantity.number
     before = words.at(i - 1)
+    if before == "of" and words.at(i - 2) in KIN:
+        return True
     if quantity.modifier is None and before in NAMES | {"#"} and counted.head is None:
         return True
     if before == "of" and words.at(i - 2) == "group" and words.text[i - 2][0].isupper():

@@ -27,6 +27,8 @@ def governor_measure(words: Words, quantity: Quantity, counted: Counted) -> Meas
     for phrase in BEFORE.get(words.lower[i], ()):
         if _ends_with(words, i, phrase) and (phrase.rest or _of_persons(words, counted)):
             return phrase.measure
+    if words.lower[i] == ":" and words.at(i - 1) in STATES:
+        return STATES[words.at(i - 1)]
     if words.lower[i] == "of" and (noun := _noun(words, i - 1)):
         return noun
     verb = VERBS.get(words.lower[i])
@@ -82,13 +84,13 @@ def toll_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure 
 
 
 def _heads_count(words: Words, j: int) -> bool:
-    """Whether word `j` is a noun of the lexicon; "evacuated" and the like only as "the evacuated"."""
+    """Whether word `j` is a noun of the lexicon; "evacuated" only as in "the evacuated"."""
     noun = words.tag[j].startswith("NN") or words.at(j - 1) in {"of", "the"}
     return noun and _noun(words, j) is not None
 
 
 def _unbroken(words: Words, start: int, end: int) -> bool:
-    """Whether a headline goes straight from the count to its value: "Toll from blast at least 12"."""
+    """Whether a headline goes straight from count to value: "Toll from blast at least 12"."""
     return not any(
         words.tag[i].startswith("VB") or words.lower[i] in {",", "and", "with"}
         for i in range(start, end)

@@ -1,4 +1,4 @@
-"""Whose figure it is by the figure's own words: "the ministry's toll of 12", "police put it at 12"."""
+"""Whose figure it is by its own words: "the ministry's toll of 12", "police put it at 12"."""
 
 from rashomon.loaders.annotations import Passage
 from rashomon.loaders.figures.words import Words
@@ -88,7 +88,7 @@ def _of_document(words: Words, j: int, floor: int) -> Passage | None:
 
 
 def _phrase(words: Words, end: int, floor: int) -> Passage | None:
-    """The noun phrase that ends before word `end`; None where none or where it is a count itself."""
+    """The noun phrase that ends before word `end`, unless it is a count itself."""
     start = end
     while start > floor and (
         words.tag[start - 1].startswith(NAME_TAGS) or _name_link(words, start - 1)

@@ -29,12 +29,14 @@ class Verb:
 class Phrase:
     """A phrase with its measure; in `rest`, "*" stands for any one word.
 
-    `form` is that of its first word where that is a verb.
+    `form` is that of its first word where that is a verb, which has the figure as its `patient`
+    or else as its subject.
     """
 
     measure: Measure
     rest: tuple[str, ...]
     form: Form | None = None
+    patient: bool = False
 
 
 Phrases = dict[str, list[Phrase]]
@@ -62,7 +64,9 @@ def _tables() -> Tables:
                     verb = Verb(measure, form, kind != "subject", kind == "persons")
                     tables.verbs.setdefault(word, verb)
         for text in entry["after"]:
-            _add_phrase(tables.after, measure, text.split())
+            _add_phrase(tables.after, measure, text.split(), patient=False)
+        for text in entry["passive"]:
+            _add_phrase(tables.after, measure, text.split(), patient=True)
         for text in entry["before"]:
             _add_phrase_before(tables.before, measure, text.split())
         tables.states |= dict.fromkeys(entry["states"], measure)
@@ -73,13 +77,13 @@ def _tables() -> Tables:
     return tables
 
 
-def _add_phrase(table: Phrases, measure: Measure, parts: list[str]) -> None:
+def _add_phrase(table: Phrases, measure: Measure, parts: list[str], *, patient: bool) -> None:
     first, rest = parts[0], tuple(parts[1:])
     if first in PREPOSITIONS:
         table[first].append(Phrase(measure, rest))
         return
     for word, form in forms(first).items():
-        table[word].append(Phrase(measure, rest, form))
+        table[word].append(Phrase(measure, rest, form, patient))
 
 
 def _add_phrase_before(table: Phrases, measure: Measure, parts: list[str]) -> None:

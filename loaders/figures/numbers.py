@@ -7,7 +7,7 @@ from decimal import Decimal
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,15}(?:\.\d{1,9})?")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|\d{1,15}(?:\.\d{1,9})?")
 THOUSANDS = re.compile(r"\d{3}")
 
 _NUMBERS = lexicon("numbers")
@@ -100,7 +100,7 @@ def _plural(words: Words, i: int) -> Number | None:
     low, end = 2 * PLURALS[words.lower[i]], i + 1
     if words.lower[i] == "tens" and words.at(end) != "of":
         return None
-    while words.at(end) == "of" and words.at(end + 1) in PLURALS:
+    if words.at(end) == "of" and words.at(end + 1) in PLURALS:
         low, end = low * PLURALS[words.at(end + 1)], end + 2
     while words.at(end) in {"and", "upon"} and words.at(end + 1) == words.lower[i]:
         end += 2
@@ -169,7 +169,7 @@ def _group(words: Words, i: int) -> tuple[int, int, int] | None:
 
 
 def _small(words: Words, i: int) -> tuple[int, int] | None:
-    """Value and end of a spelled number below a hundred: "seven", "twenty-three", "twenty three"."""
+    """Value and end of a spelled number below a hundred: "seven", "twenty-three"."""
     if (unit := UNITS.get(words.at(i))) is not None:
         return unit, i + 1
     if (ten := TENS.get(words.at(i))) is None:

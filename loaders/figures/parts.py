@@ -29,8 +29,17 @@ def whole_of(
     if _opened(words, quantity) or (counted.partitive and words.at(counted.end - 1) in PRONOUNS):
         return _latest(words, quantity, before, None)
     if counted.partitive or _among(words, counted):
-        return _latest(words, quantity, before, measure)
+        whole = _latest(words, quantity, before, measure)
+        return whole if measure or _same_unit(words, counted, before, whole) else None
     return None
+
+
+def _same_unit(words: Words, counted: Counted, before: Sequence[Draft], whole: int | None) -> bool:
+    """Whether part and whole count the same noun: "three of the sites" of "20 sites"."""
+    unit = None if whole is None else before[whole].unit
+    if unit is None or counted.head is None:
+        return False
+    return words.lemma(unit) == words.lemma(counted.head)
 
 
 def coordinated(words: Words, quantity: Quantity, before: Sequence[Draft]) -> int | None:
@@ -46,7 +55,7 @@ def coordinated(words: Words, quantity: Quantity, before: Sequence[Draft]) -> in
 
 
 def _elliptic(words: Words, quantity: Quantity) -> bool:
-    """Whether only a place follows, the rest being said before: "five died in Homs, four in Hama"."""
+    """Whether only a place follows, the rest being left out: "five died here, four in Hama"."""
     return words.tag_at(quantity.end) == "IN" and words.at(quantity.end) != "of"
 
 
@@ -81,7 +90,7 @@ def _among(words: Words, counted: Counted) -> bool:
 def _latest(
     words: Words, quantity: Quantity, before: Sequence[Draft], measure: Measure | None
 ) -> int | None:
-    """The nearest earlier draft that can hold the quantity: large enough, of its measure if it has one."""
+    """The nearest earlier draft that can hold the quantity: large enough, and of `measure`."""
     least = quantity.low if quantity.low is not None else quantity.high
     for index in range(len(before) - 1, max(len(before) - WHOLES, 0) - 1, -1):
         draft = before[index]

@@ -1,5 +1,7 @@
 """The measure that the predicate after a figure gives it: "12 people in two towns were killed"."""
 
+from typing import Final, Literal
+
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted, is_person
 from rashomon.loaders.figures.measures import AFTER, STATES, VERBS, Phrase, Verb
@@ -9,6 +11,7 @@ from rashomon.loaders.lexicon import lexicon
 _CLAUSE = lexicon("figures")["clause"]
 BE, HAVE = frozenset(_CLAUSE["be"]), frozenset(_CLAUSE["have"])
 PASSED = frozenset({*_CLAUSE["auxiliaries"], *_CLAUSE["linking"]})
+REPORTED = frozenset(_CLAUSE["reported"])
 RELATIVE = frozenset(_CLAUSE["relative"])
 # A relative clause after these is about a part: "50 men including guards who were killed".
 INCLUSION = frozenset(lexicon("figures")["part"]["openers"])
@@ -19,6 +22,7 @@ OBJECT_TAGS = ("DT", "PRP", "JJ", "NN", "CD")
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Words to look ahead for the predicate, and for the end of a parenthesis.
 REACH, PARENTHESIS = 32, 16
+CONTINUE: Final = "continue"
 
 
 def predicate_measure(words: Words, counted: Counted) -> Measure | None:
@@ -30,7 +34,7 @@ def predicate_measure(words: Words, counted: Counted) -> Measure | None:
 
 
 def adjacent_measure(words: Words, counted: Counted) -> Measure | None:
-    """The measure of a state or participle right after the noun phrase: "12 dead", "30 more hurt"."""
+    """The measure of a state or participle right after the noun phrase: "12 dead"."""
     return _Predicate(words, counted).adjacent()
 
 
@@ -58,24 +62,43 @@ class _Predicate:
         return STATES.get(word)
 
     def measure(self) -> Measure | None:
+        """The measure of the main predicate; of a relative clause only where that has none."""
+        aside: Measure | None = None
         while self.i < self.limit:
-            word = self.words.lower[self.i]
-            if self.words.timed[self.i] or self._compound():
-                self.i += 1
-            elif word in {",", "("} or (word in DASHES and not self._hyphen()):
-                if not self._leap(word):
-                    return None
-            elif word in STOPS:
-                return None
-            elif self._other_member():
-                self.i += 2
-            elif found := self._phrase(word) or self._state(word):
+            found = self._step()
+            if found is None:
+                break
+            if found == CONTINUE:
+                continue
+            if not self._aside():
                 return found
-            elif word in VERBS and not self._noun():
-                return self._verb(VERBS[word])
-            elif not self._passes(word):
-                return None
-        return None
+            aside = aside or found
+            self.relative = self.passive = self.perfect = False
+            self.i += 1
+        return aside
+
+    def _aside(self) -> bool:
+        """Whether the word is of a relative clause, whole or reduced: "12 men fleeing the fire"."""
+        return self.relative or (self.words.tag[self.i] == "VBG" and not self.passive)
+
+    def _step(self) -> Measure | Literal["continue"] | None:
+        """Read one word: a measure, on to the next word, or None at the end of the clause."""
+        words, word = self.words, self.words.lower[self.i]
+        if words.timed[self.i] or self._compound():
+            self.i += 1
+        elif word in {",", "("} or (word in DASHES and not self._hyphen()):
+            return CONTINUE if self._leap(word) else None
+        elif word in STOPS:
+            return None
+        elif self._other_member():
+            self.i += 2
+        elif found := self._phrase(word) or self._state(word):
+            return found
+        elif word in VERBS and not self._noun():
+            return self._verb(VERBS[word])
+        elif not self._passes(word):
+            return None
+        return CONTINUE
 
     def _passes(self, word: str) -> bool:
         """Go over a word that is no evidence; False at the end of the clause."""
@@ -91,6 +114,8 @@ class _Predicate:
             if self.inside:
                 return False
             self.relative = True
+        elif word in REPORTED and not self.passive:
+            return False
         elif word not in PASSED and (tag in FINITE_TAGS or (tag == "VBN" and self._finite())):
             if not self.relative:
                 return False
@@ -102,7 +127,7 @@ class _Predicate:
 
     def _noun(self) -> bool:
         """Whether a form that may be a noun is one: "since the protests began"."""
-        return self.words.tag[self.i] in {"NN", "NNS"} and self.i > self.start
+        return self.words.tag[self.i].startswith("NN") and self.i > self.start
 
     def _compound(self) -> bool:
         """Whether the word ends a hyphenated one: "rebel-held"."""
@@ -143,7 +168,10 @@ class _Predicate:
 
     def _fits(self, phrase: Phrase) -> bool:
         form = phrase.form
-        return form is None or form.finite or form.participle or not self.perfect
+        if form is None or not phrase.patient:
+            return True
+        active = self.perfect or self._has_object(len(phrase.rest))
+        return form.participle and (self.passive or not active)
 
     def _matches(self, phrase: Phrase) -> bool:
         at = self.i + 1
@@ -158,9 +186,11 @@ class _Predicate:
         return STATES[word]
 
     def _verb(self, verb: Verb) -> Measure | None:
-        if verb.persons and self.head is not None and not is_person(self.words, self.head):
+        if verb.persons and self._thing():
             return None
         if not verb.patient:
+            if verb.measure == "Attending" and self._thing():
+                return None
             return None if self.passive and verb.form.participle else verb.measure
         if not verb.form.participle:
             return None
@@ -168,9 +198,12 @@ class _Predicate:
             return verb.measure
         return None if self.perfect or self._has_object() else verb.measure
 
-    def _has_object(self) -> bool:
+    def _thing(self) -> bool:
+        return self.head is not None and not is_person(self.words, self.head)
+
+    def _has_object(self, skipped: int = 0) -> bool:
         """Whether the verb is active: an object follows that is no member of a list."""
-        words, j = self.words, self.i + 1
+        words, j = self.words, self.i + 1 + skipped
         if j >= self.limit or words.timed[j] or words.lower[j] in STATES:
             return False
         if words.tag[j] == "CD":

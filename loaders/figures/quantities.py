@@ -139,7 +139,8 @@ def _passing(words: Words, start: int, end: int) -> bool:
 
 
 def _before(words: Words, quantity: Quantity, floor: int) -> tuple[int, str, Phrase]:
-    start, bound, said = quantity.start, "", ()
+    start, bound = quantity.start, ""
+    said: Phrase = ()
     at = quantity.start
     limit = max(floor, words.first[quantity.start])
     while found := _phrase_before(words, at, limit):

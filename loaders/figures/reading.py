@@ -1,4 +1,4 @@
-"""The reading of figures: quantities become drafts, each with its measure, its whole and its unit."""
+"""The reading of figures: quantities become drafts, each with its measure, whole and unit."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,6 @@ from rashomon.loaders.figures.quantities import Quantity, quantities
 from rashomon.loaders.figures.syntax import syntax_measure
 from rashomon.loaders.figures.unnumbered import singles, unnumbered
 from rashomon.loaders.figures.words import Words
-
 
 # What is told of one person as a figure, and what of "a" person.
 SINGLES = frozenset({"Killed", "Injured", "Detained", "Executed", "Missing"})
@@ -125,4 +124,4 @@ def _inherited(words: Words, phrase: Counted, other: Draft) -> Measure | None:
 def _weak_measure(words: Words, phrase: Counted) -> Measure | None:
     if phrase.head is None:
         return None
-    return WEAK.get(words.tokens[phrase.head].lemma_.lower())
+    return WEAK.get(words.lemma(phrase.head))

@@ -15,7 +15,8 @@ PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+|[^\w\s]")
 class Words:
     """Columns over the words of `doc`; a word is a token or, of compound numbers, a piece of one.
 
-    `timed` marks the words of temporal expressions. Sentences are half-open ranges of words; `first[i]` and `past[i]` bound that of word `i`.
+    `timed` marks the words of temporal expressions. Sentences are half-open ranges of words:
+    `first[i]` and `past[i]` bound that of word `i`.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -80,6 +81,12 @@ class Words:
     def tag_at(self, i: int) -> str:
         """The Penn tag of word `i`; empty outside of the text."""
         return self.tag[i] if 0 <= i < len(self.tag) else ""
+
+    def lemma(self, i: int) -> str:
+        """The lemma of word `i` in lower case; names of peoples in the singular too."""
+        lemma: str = self.tokens[i].lemma_.lower()
+        plural = self.tag[i] == "NNPS" and lemma == self.lower[i] and not lemma.endswith("ss")
+        return lemma.removesuffix("s") if plural else lemma
 
     def joined(self, i: int) -> bool:
         """Whether no space stands between word `i` and the next."""
