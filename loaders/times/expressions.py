@@ -7,8 +7,8 @@ from rashomon.loaders.times.periods import Period
 
 # What a relative expression counts from: the document's own date or the time last spoken of.
 Base = Literal["issued", "reference"]
-# Which part of a period; "any" is some time in it, "before" and "after" are seen from the document's
-# date ("earlier this month").
+# Which part of a period; "any" is some time in it; "before" and "after" are seen from the
+# document's date ("earlier this month").
 Share = Literal["early", "mid", "late", "any", "before", "after"]
 
 

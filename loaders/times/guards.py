@@ -51,10 +51,8 @@ def _is_proper(word: Word, doc: Doc) -> bool:
     token, after = token_at(doc, word.start), token_after(doc, word.end)
     if token is None or not word.text[0].isupper():
         return False
-    if after is not None and after.text[:1].isdigit():
-        return True
     before = token_before(doc, word.start)
-    if before is not None and before.text[:1].isdigit() and len(before) < 5:
+    if any(beside is not None and beside.text[:1].isdigit() for beside in (before, after)):
         return True
     if after is not None and after.tag_ in {"NNP", "VBD", "VBZ"} and token.dep_ != "npadvmod":
         return token.ent_type_ == "DATE"
@@ -112,8 +110,11 @@ def _is_year(word: Word, doc: Doc) -> bool:
         return True
     if after.lower_ in sections["counted"] or after.text == "%":
         return False
-    if lower in TEMPORAL and word.value % ROUND:
-        return True
+    return (lower in TEMPORAL and word.value % ROUND > 0) or _adjective(before, after)
+
+
+def _adjective(before: Token | None, after: Token) -> bool:
+    """Whether a year may stand before this noun: "the 1968 riots", not "1968 riots"."""
     return after.tag_ != "NNS" or (before is not None and before.tag_ in {"DT", "PRP$", "POS"})
 
 

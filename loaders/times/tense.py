@@ -10,6 +10,8 @@ VERBS = {"VERB", "AUX"}
 MODIFYING = {"acl", "amod", "advcl", "relcl"}
 # What an expression is that says when its verb happened.
 ADVERBIAL = {"npadvmod", "pobj", "advmod"}
+# "Extended to May 5", "payable May 5" leave the date open where "on May 5" does not.
+LIMITS = {"to", "through", "by", "for", "effective", "payable"}
 # How many heads are climbed to find a verb with a tense.
 DEPTH = 12
 
@@ -28,13 +30,15 @@ def direction(doc: Doc, offset: int) -> int | None:
         return -2
     if before is not None and before.text in words["future"]:
         return 2
-    direct, adverbial = True, token.dep_ in ADVERBIAL
+    direct = True
+    adverbial = token.dep_ in ADVERBIAL and (before is None or before.lower_ not in LIMITS)
     for _ in range(DEPTH):
         if token.pos_ in VERBS:
             found = _tense(token, direct, words)
             if found is not None:
                 # "Was held on May 5" leaves no doubt; "set May 5 as the deadline" does.
-                return 2 * found if direct and adverbial and found == -1 else found
+                sure = direct and adverbial and found == -1 and _finite(token)
+                return -2 if sure else found
             direct = False
         elif token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"DATE", "TIME"}:
             direct = False
@@ -57,6 +61,10 @@ def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> int | None
     if direct and auxiliaries & set(words["modals"]):
         return 1
     return _nonfinite(verb, direct, helpers)
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
 
 
 def _nonfinite(verb: Token, direct: bool, helpers: list[Token]) -> int | None:
