@@ -39,7 +39,10 @@ def addressee(found: Found) -> Passage | None:
     if head is None:
         return None
     phrase = noun_phrase(head)
-    if any(start < phrase.end and phrase.start < end for start, end in found.spans):
+    taken = list(found.spans)
+    if found.source is not None:
+        taken.append((found.source.start, found.source.end))
+    if any(start < phrase.end and phrase.start < end for start, end in taken):
         return None
     last = head.doc[phrase.end - 1]
     return Passage(head.doc[phrase.start].idx, last.idx + len(last))

@@ -10,7 +10,7 @@ from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.lexicon import verbs
-from rashomon.loaders.statements.sources import SUBJECTS, is_passive
+from rashomon.loaders.statements.sources import SUBJECTS, is_passive, noun_phrase
 
 OBJECTS = frozenset({"dobj", "dative", "obj"})
 WH = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom", "whose"})
@@ -145,9 +145,27 @@ def _relative(site: Site, frame: str) -> Complement | None:
     if before < 0 or doc[before].lower_ not in ("that", "which", "what", "who"):
         return None
     spans = site.to_end(site.after)
-    if doc[before].lower_ != "that":
+    antecedent = _antecedent(doc[before])
+    if antecedent is not None:
+        spans = (antecedent, *spans)
+    elif doc[before].lower_ != "that":
         spans = ((before, before + 1), *spans)
     return Complement(spans, frame)
+
+
+def _antecedent(relative: Token) -> tuple[int, int] | None:
+    """The noun phrase that a relative pronoun right behind it stands for."""
+    i = relative.i - 1
+    while i > 0 and relative.doc[i].text == ",":
+        i -= 1
+    head = relative.doc[i]
+    for _ in range(3):
+        if head.dep_ == "pobj" and head.head.head.pos_ in ("NOUN", "PROPN"):
+            head = head.head.head
+    if relative.lower_ == "what" or head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    phrase = noun_phrase(head)
+    return (phrase.start, phrase.end) if phrase.end <= relative.i else None
 
 
 def _finite(verb: Token) -> bool:
@@ -420,6 +438,10 @@ def _noun(site: Site, frame: str) -> Complement | None:
     if obj is None:
         return _passive_noun(site, frame)
     start = max(site.after, obj.left_edge.i)
+    behind = noun_phrase(obj).end
+    doc = site.discourse.doc
+    if "clause" in site.cue.entry.frames and behind < len(doc) and doc[behind].tag_ in FINITE_TAGS:
+        return Complement(site.to_end(start), "clause")  # the parse took a subject for an object
     return Complement(((start, _phrase_end(site, obj, start)),), frame)
 
 

@@ -27,18 +27,19 @@ def clause_end(discourse: Discourse, verb: Token, start: int) -> int:
             continue
         if doc[i].text == ")" and not any(doc[j].text == "(" for j in range(verb.i, i)):
             return i
-        if doc[i].text == ";" or _aside(discourse, i, end):
+        if doc[i].text == ";" or _aside(discourse, start, i, end):
             return i
         if _reporter_again(discourse, verb, start, i):
             return i
     return end
 
 
-def _aside(discourse: Discourse, i: int, end: int) -> bool:
+def _aside(discourse: Discourse, start: int, i: int, end: int) -> bool:
     """Whether a last dash or closing bracket sets the reporter's own remark behind the content."""
     doc = discourse.doc
     if doc[i].text in DASHES:
-        return not any(token.text in DASHES for token in doc[i + 1 : end])
+        dashes = [token.i for token in doc[start:end] if token.text in DASHES]
+        return dashes[-1] == i and len(dashes) % 2 == 1
     return doc[i].text == "(" and any(token.text == ")" for token in doc[max(i, end - 2) : end])
 
 
@@ -79,9 +80,10 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
 def _speaks_next(discourse: Discourse, at: int) -> bool:
     """Whether somebody else's saying comes next: "and rebels accused the army"."""
     for token in discourse.doc[at : at + 10]:
-        if token.tag_ in FINITE and token.pos_ == "VERB":
+        auxiliary = any(c.dep_ == "aux" and c.tag_ in FINITE for c in token.lefts)
+        if token.pos_ == "VERB" and (token.tag_ in FINITE or auxiliary):
             subject = next((c for c in token.lefts if c.dep_ in SUBJECTS), None)
-            return subject is not None and subject.i >= at and _says(token)
+            return subject is not None and subject.i >= at and (auxiliary or _says(token)) and _reports(token)
         if token.is_punct or token.pos_ in ("SCONJ", "VERB") or token.lower_ == "that":
             return False
     return False
@@ -116,12 +118,13 @@ def _coordinate(verb: Token, start: int, conjunction: Token) -> bool:
     return False
 
 
+def _reports(verb: Token) -> bool:
+    return any(not SPEAKING.isdisjoint(e.frames) for e in verbs().get(verb.lower_, ()))
+
+
 def _says(verb: Token) -> bool:
     """Whether a verb with a subject of its own is plainly somebody else speaking."""
-    entries = verbs().get(verb.lower_, ())
-    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
-        return False
-    return any(not SPEAKING.isdisjoint(entry.frames) for entry in entries)
+    return verb.tag_ in FINITE | {"VBN"} and _reports(verb)
 
 
 def _reports_too(verb: Token, conjunction: Token, sibling: Token) -> bool:

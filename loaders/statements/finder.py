@@ -6,14 +6,14 @@ from rashomon.loaders.annotations import Passage, Statement
 from rashomon.loaders.statements.colons import colon_statements
 from rashomon.loaders.statements.complements import Complement, Site, complement
 from rashomon.loaders.statements.cues import Cue, verb_cues
-from rashomon.loaders.statements.discourse import Discourse
+from rashomon.loaders.statements.discourse import TERMINAL, Discourse
 from rashomon.loaders.statements.ends import COMMAS, clause_end
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.headlines import headline_statements
 from rashomon.loaders.statements.nouns import noun_statements
 from rashomon.loaders.statements.parentheses import FINITE, Around, said_before
 from rashomon.loaders.statements.phrases import phrase_statements
-from rashomon.loaders.statements.quoting import carry_on, quote_behind
+from rashomon.loaders.statements.quoting import carry_on, quote_at_colon, quote_behind
 from rashomon.loaders.statements.records import records
 from rashomon.loaders.statements.sources import Source, is_passive, source_of, speaks
 from rashomon.loaders.statements.surface import source_before, source_beside_quotation
@@ -52,6 +52,8 @@ class Finder:
         source = self._source(cue)
         if source is None or not can_speak(source, cue):
             return None
+        if source.head.lower_ == "you" and "quote" not in cue.entry.frames:
+            return None
         if source.head.lower_ in ("i", "we", "you") and quote is not None and verb.tag_ in ("VBP", "VB"):
             return None
         group = self._group(cue, source)
@@ -65,14 +67,20 @@ class Finder:
     def _source(self, cue: Cue) -> Source | None:
         """Who speaks, by the parse unless a quotation right beside the cue says otherwise."""
         source = source_of(cue.verb)
-        if "quote" in cue.entry.frames and cue.verb.tag_ in FINITE:
+        if "quote" in cue.entry.frames and cue.verb.tag_ in FINITE | {"VBN"}:
             number = self.discourse.quote_of[source.head.i] if source is not None else -1
             astray = number != self.discourse.quote_of[cue.verb.i]
             if source is None or astray or self._apart(source, cue.verb):
                 source = source_beside_quotation(self.discourse, cue.verb) or source
-            if source is None and not is_passive(cue.verb):
+            if source is None and (not is_passive(cue.verb) or self._closes(cue)):
                 return source_before(self.discourse, cue.verb)
         return source
+
+    def _closes(self, cue: Cue) -> bool:
+        """Whether a cue without an auxiliary ends its sentence: no passive, whatever the parse."""
+        _, end = self.discourse.sentence(cue.verb.i)
+        bare = not any(c.dep_ in ("aux", "auxpass", "agent") for c in cue.verb.children)
+        return bare and all(t.text in TERMINAL or t.is_space for t in self.doc[cue.end : end])
 
     def _apart(self, source: Source, verb: Token) -> bool:
         """Whether a quotation stands between a source and its verb."""
@@ -85,7 +93,11 @@ class Finder:
     ) -> Found | None:
         verb = cue.verb
         frames = cue.entry.frames
-        quoted = quote_behind(self.discourse, verb, max(behind, cue.end)) if "quote" in frames else None
+        quoted = None
+        if "quote" in frames:
+            quoted = quote_behind(self.discourse, verb, max(behind, cue.end))
+            if quoted is None and right is None:
+                quoted = quote_at_colon(self.discourse, verb, cue.end)
         inserted = left is not None and right is None and (quoted is None or not self._turned(quoted))
         if left is not None and (left.quote is not None or inserted):
             act = frames.get("quote") or frames["clause"]

@@ -28,6 +28,22 @@ def quote_behind(discourse: Discourse, verb: Token, at: int) -> tuple[int, int] 
     return i, max(quote.end, clause_end(discourse, verb, i))
 
 
+def quote_at_colon(discourse: Discourse, verb: Token, at: int) -> tuple[int, int] | None:
+    """The quotation behind the colon that ends a cue's sentence: asked a simple question: "Why?"."""
+    doc = discourse.doc
+    if verb.dep_ in ("relcl", "acl", "advcl", "ccomp") or any(c.dep_ == "neg" for c in verb.lefts):
+        return None
+    _, end = discourse.sentence(verb.i)
+    for i in range(at, end - 1):
+        number = discourse.quote_of[i + 1]
+        if doc[i].text == ":" and number >= 0 and discourse.quotes[number].start == i + 1:
+            quote = discourse.quotes[number]
+            return (i + 1, quote.end) if stopped(discourse, quote) else None
+        if doc[i].dep_ == "conj" and doc[i].head == verb:
+            return None
+    return None
+
+
 def carry_on(discourse: Discourse, found: list[Found]) -> None:
     """Give quotations without a cue of their own to the statement that they go on with."""
     _settle(discourse, found)
