@@ -1,16 +1,69 @@
 """The spaCy component of the layer of events."""
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from rashomon.loaders.annotations import Event, Time
+from rashomon.loaders.events.circumstances import Circumstances
+from rashomon.loaders.events.modality import Modality
+from rashomon.loaders.events.reported import innermost
+from rashomon.loaders.events.roles import Roles
+from rashomon.loaders.events.triggers import Trigger, triggers
+
+CALENDAR = re.compile(r"\d{4}(-\d\d){0,2}")
+
 
 class EventsComponent:
-    """Finds events; leaves a tuple of records in `doc._.events`."""
+    """Finds events; leaves a tuple of `Event` records in `doc._.events`, in text order.
+
+    It reads the times, statements, actors and referents that the layers before it left; without
+    them, events have no participants or times. Needs a tagged and parsed document.
+    """
+
+    def __init__(self) -> None:
+        """Read the lexicons."""
+        self.modality = Modality()
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one parsed document."""
-        doc._.events = ()
+        cues = [statement.cue for statement in doc._.statements]
+        roles, circumstances = Roles(doc), Circumstances(doc)
+        doc._.events = tuple(
+            self._event(doc, trigger, roles, circumstances)
+            for trigger in triggers(doc)
+            # "Agreed", "charged", "protested" that introduce what was said are no events.
+            if not any(trigger.passage(doc).overlaps(cue) for cue in cues)
+        )
         return doc
+
+    def _event(
+        self, doc: Doc, trigger: Trigger, roles: Roles, circumstances: Circumstances
+    ) -> Event:
+        passage = trigger.passage(doc)
+        statement = innermost(doc._.statements, passage)
+        said_on = None if statement is None else doc._.statements[statement].time
+        time = circumstances.time(trigger, said_on)
+        ahead = time is not None and _after(doc._.times[time], doc._.issued)
+        return Event(
+            trigger=passage,
+            type=trigger.sense.type,
+            participants=roles.participants(trigger),
+            place=circumstances.place(trigger),
+            time=time,
+            statement=statement,
+            negated=self.modality.negated(trigger),
+            planned=ahead or self.modality.planned(trigger),
+            hypothetical=self.modality.hypothetical(trigger),
+        )
+
+
+def _after(time: Time, issued: str | None) -> bool:
+    """Whether a time lies after the document's date, as precisely as that is known."""
+    if time.earliest is None or issued is None or not CALENDAR.fullmatch(issued):
+        return False
+    return time.earliest.isoformat()[: len(issued)] > issued
 
 
 @Language.factory("rashomon_events")

@@ -1,0 +1,102 @@
+"""The deep arguments of verbs and nouns, by spaCy's English dependencies (ClearNLP labels)."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+# Steps up the tree, where a sentence nests deeper than prose does.
+STEPS = 12
+RELATIVE = {"who", "which", "that", "whom", "where", "when"}
+
+
+def child(token: Token, *deps: str) -> list[Token]:
+    """The token's children of these dependencies."""
+    return [other for other in token.children if other.dep_ in deps]
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """The token and what is coordinated with it after it."""
+    yield token
+    for other in token.children:
+        if other.dep_ == "conj" and (other.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}):
+            yield from conjuncts(other)
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb's surface subject is its deep object."""
+    if child(verb, "nsubjpass", "auxpass"):
+        return True
+    if verb.dep_ in {"acl", "amod", "advcl"} or (verb.dep_ == "relcl" and not child(verb, "nsubj")):
+        return bool(verb.tag_ == "VBN") and not child(verb, "aux")
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not child(verb, "aux", "nsubj", "dobj"):
+        return verb.head.pos_ in {"VERB", "AUX"} and passive(verb.head)
+    return False
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does it: subject, agent of a passive, antecedent, controller; conjuncts apart."""
+    if passive(verb):
+        return [t for by in child(verb, "agent") for t in _objects_of(by)]
+    return _expanded(_surface(verb))
+
+
+def objects(verb: Token) -> list[Token]:
+    """To whom it is done: object, subject of a passive, noun before a participle."""
+    found = _expanded(child(verb, "dobj", "dative"))
+    if passive(verb):
+        return found + _expanded(_surface(verb))
+    if not found and verb.dep_ == "relcl" and _relative_gap(verb):
+        return _expanded([verb.head])
+    return found
+
+
+def prepositional(token: Token, prepositions: frozenset[str]) -> list[Token]:
+    """The objects of the token's prepositions among these."""
+    return [
+        t for p in child(token, "prep", "agent") if p.lower_ in prepositions for t in _objects_of(p)
+    ]
+
+
+def _objects_of(preposition: Token) -> list[Token]:
+    found = _expanded(child(preposition, "pobj"))
+    # "between" and "from ... to" may hold a preposition of their own.
+    for inner in child(preposition, "prep"):
+        found += _expanded(child(inner, "pobj"))
+    return found
+
+
+def _expanded(tokens: list[Token]) -> list[Token]:
+    return [_antecedent(t) for token in tokens for t in conjuncts(token)]
+
+
+def _antecedent(token: Token) -> Token:
+    clause = token.head
+    if token.lower_ in RELATIVE and token.tag_ in {"WP", "WDT", "IN"} and clause.dep_ == "relcl":
+        return clause.head
+    return token
+
+
+def _surface(verb: Token) -> list[Token]:
+    """The surface subject, from where the verb shares it if it has none of its own."""
+    for _ in range(STEPS):
+        found = child(verb, "nsubj", "nsubjpass")
+        if found:
+            return found
+        if verb.dep_ in {"acl", "amod"}:
+            return [verb.head]
+        if verb.dep_ == "xcomp" and (controllers := child(verb.head, "dobj")):
+            return controllers
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"} or verb.head is verb:
+            return []
+        verb = verb.head
+        if verb.pos_ in {"NOUN", "PROPN"}:
+            return []
+    return []
+
+
+def _relative_gap(verb: Token) -> bool:
+    """Whether a relative clause lacks its object: "the men (that) police arrested"."""
+    subject = child(verb, "nsubj")
+    if not subject or subject[0].lower_ in RELATIVE or child(verb, "prep", "advmod", "dobj"):
+        return any(t.lower_ in {"whom", "that"} for t in child(verb, "dobj"))
+    return True

@@ -1,0 +1,114 @@
+"""Modality: whether an event happened, was planned, or is merely supposed."""
+
+from typing import Any
+
+from spacy.tokens import Token
+
+from rashomon.loaders.events.arguments import STEPS, child, objects, subjects
+from rashomon.loaders.events.senses import above
+from rashomon.loaders.events.triggers import Trigger
+from rashomon.loaders.events.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+
+class Modality:
+    """Reads the signs round a trigger."""
+
+    def __init__(self) -> None:
+        """Read the lexicon."""
+        listed: dict[str, dict[str, Any]] = lexicon("events_words")
+        self.words = {
+            (mood, name): Words.of(words)
+            for mood in ("negated", "planned", "hypothetical")
+            for name, words in listed[mood].items()
+        }
+
+    def negated(self, trigger: Trigger) -> bool:
+        """Whether the text says that it did not happen."""
+        head = trigger.head
+        carriers = [head, *self._carrier(trigger)]
+        beside = self.words["negated", "beside"]
+        if any(beside.any(carrier.children) for carrier in carriers):
+            return True
+        takers = subjects(head) + objects(head) if trigger.verbal else []
+        nobody = self.words["negated", "subjects"]
+        if any(nobody.holds(t) or any(d.lower_ == "no" for d in t.children) for t in takers):
+            return True
+        governing = self.words["negated", "governing"]
+        return any(
+            governing.holds(t) and not child(t, "neg")
+            for t in [*self._governors(trigger), *self._noun_above(trigger)]
+        )
+
+    def planned(self, trigger: Trigger) -> bool:
+        """Whether it is announced, called for or threatened."""
+        return self._ahead(trigger, "planned")
+
+    def hypothetical(self, trigger: Trigger) -> bool:
+        """Whether it is supposed or possible only."""
+        marks = self.words["hypothetical", "marks"]
+        clauses = [trigger.head, *self._carrier(trigger)]
+        if any(marks.any(child(c, "mark", "advmod", "prep")) for c in clauses):
+            return True
+        return self._ahead(trigger, "hypothetical")
+
+    def _ahead(self, trigger: Trigger, mood: str) -> bool:
+        modals = self.words[mood, "modals"]
+        if any(modals.any(child(c, "aux")) for c in [trigger.head, *self._carrier(trigger)]):
+            return True
+        modifiers = child(trigger.head, "amod", "advmod", "compound")
+        if self.words[mood, "beside"].any(modifiers):
+            return True
+        governing = self.words[mood, "governing"]
+        if trigger.verbal:
+            return governing.any(self._governors(trigger))
+        called = self.words[mood, "nouns"].any(self._noun_above(trigger))
+        return called or governing.any(self._governors(trigger)[1:])
+
+    def _noun_above(self, trigger: Trigger) -> list[Token]:
+        """What governs a noun: the verb it is the object of, or what is "for" or "of" it."""
+        noun = trigger.head
+        if trigger.verbal or noun.dep_ in {"nsubj", "compound"}:
+            return []
+        if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+            return [t for t in above(noun) if self.words["planned", "calling"].holds(t)]
+        if noun.dep_ == "pobj" and noun.head.lower_ not in {"of", "against", "from"}:
+            return [noun.head]
+        return above(noun)
+
+    def _carrier(self, trigger: Trigger) -> list[Token]:
+        """The verb whose negation or modal is the event's own: "did not hold talks"."""
+        head = trigger.head
+        if trigger.verbal:
+            # Coordinated verbs share the auxiliaries of the first.
+            bare = head.dep_ == "conj" and not child(head, "aux", "auxpass", "nsubj", "nsubjpass")
+            return [head.head] if bare and head.head.pos_ in {"VERB", "AUX"} else []
+        noun = head
+        while noun.dep_ in {"conj", "pobj"} and noun.head is not noun and noun.head.pos_ != "VERB":
+            noun = noun.head
+        verb = noun.head
+        if verb is noun or verb.pos_ not in {"VERB", "AUX"}:
+            return []
+        occurring = self.words["negated", "occurring"].holds(verb)
+        if noun.dep_ == "nsubj":
+            return [verb] if occurring else []
+        return [verb] if noun.dep_ in {"dobj", "nsubjpass", "attr"} or occurring else []
+
+    def _governors(self, trigger: Trigger) -> list[Token]:
+        """The words in whose scope the event stands, nearest first."""
+        found: list[Token] = []
+        token = trigger.head
+        for _ in range(STEPS):
+            dep = token.dep_
+            to = any(t.lower_ == "to" for t in token.children)
+            scoped = dep in {"xcomp", "pcomp", "dobj", "attr", "nsubjpass", "acomp"}
+            if dep in {"conj", "amod"}:
+                token = token.head
+                continue
+            if not scoped and not (
+                (dep in {"acl", "advcl", "ccomp", "prep"} and to) or dep == "prep"
+            ):
+                break
+            token = token.head
+            found.append(token)
+        return found

@@ -1,0 +1,68 @@
+"""Sets of words that conditions on arguments name: lemmas, entity labels, parts of speech."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Token
+
+from rashomon.loaders.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A set of words; a token is in it by its lemma, as it stands, or by its label or part."""
+
+    lemmas: frozenset[str] = frozenset()
+    entities: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> "Words":
+        """The set of some lemmas and of the classes among them, written with an @."""
+        union = cls()
+        for name in names:
+            one = _classes()[name[1:]] if name.startswith("@") else cls(frozenset({name}))
+            union = cls(
+                union.lemmas | one.lemmas,
+                union.entities | one.entities,
+                union.parts | one.parts,
+            )
+        return union
+
+    def holds(self, token: Token) -> bool:
+        """Whether the token is in the set."""
+        return (
+            lemma(token) in self.lemmas
+            or token.lower_ in self.lemmas
+            or token.ent_type_ in self.entities
+            or token.pos_ in self.parts
+        )
+
+    def any(self, tokens: Iterable[Token]) -> bool:
+        """Whether one of the tokens is in the set."""
+        return any(self.holds(token) for token in tokens)
+
+
+def lemma(token: Token) -> str:
+    """The token's lemma in lower case, of names in the singular as well."""
+    lower = str(token.lemma_).lower()
+    if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and len(lower) > 4):
+        return lower.removesuffix("s")
+    return lower
+
+
+def _classes() -> dict[str, Words]:
+    if not CLASSES:
+        listed: dict[str, dict[str, Any]] = lexicon("events_words")["classes"]
+        for name, entry in listed.items():
+            persons = lexicon("figures")["nouns"]["persons"] if name == "person" else []
+            CLASSES[name] = Words(
+                frozenset(entry["lemmas"]) | frozenset(persons),
+                frozenset(entry.get("entities", ())),
+                frozenset(entry.get("pos", ())),
+            )
+    return CLASSES
+
+
+CLASSES: dict[str, Words] = {}
