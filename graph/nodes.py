@@ -1,22 +1,32 @@
 """Reading nodes: the values of a property, whichever document's graph says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
-from rashomon.ontology.namespaces import RDF
+from rashomon.ontology.namespaces import NIF, RDF, SCHEMA
 
+Subject = NamedNode | BlankNode | Triple
 Term = NamedNode | BlankNode | Literal | Triple
 
 
+# Properties whose values are long: they are read when they are asked for, one by one.
+LONG = frozenset({NIF.isString, NIF.anchorOf, SCHEMA.text})
+
+
 class Nodes:
-    """Look-ups in a store: what is absent is None or empty, values come in the order of text."""
+    """Look-ups in a store: what is absent is None or empty, values come in the order of text.
+
+    A property is read at once for all nodes when it is first asked for, since rows ask for it at
+    node after node. So a store must not change under its Nodes.
+    """
 
     def __init__(self, store: Store) -> None:
         """Look-ups in `store`."""
         self.store = store
+        self._read: dict[NamedNode, dict[Subject, list[Term]]] = {}
 
     def of_type(self, type_: NamedNode, graph: NamedNode | None = None) -> list[NamedNode]:
         """The nodes of a class, in one graph or in all, by IRI."""
@@ -30,17 +40,17 @@ class Nodes:
 
     def values(self, subject: NamedNode, predicate: NamedNode) -> list[str]:
         """The text of each value: the IRI of a node, the lexical form of a literal."""
-        return sorted({_text(q.object) for q in self._quads(subject, predicate)})
+        return sorted({_text(term) for term in self._objects(subject, predicate)})
 
     def value(self, subject: NamedNode, predicate: NamedNode) -> str | None:
         """The one value, or the first by text where there are several."""
-        return min((_text(q.object) for q in self._quads(subject, predicate)), default=None)
+        return min(map(_text, self._objects(subject, predicate)), default=None)
 
     def nodes(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
-        """The values that are named nodes."""
-        quads = self._quads(subject, predicate)
-        found = {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
-        return [NamedNode(iri) for iri in sorted(found)]
+        """The values that are named nodes, by IRI."""
+        objects = self._objects(subject, predicate)
+        found = {term for term in objects if isinstance(term, NamedNode)}
+        return sorted(found, key=_text) if len(found) > 1 else list(found)
 
     def node(self, subject: NamedNode, predicate: NamedNode) -> NamedNode | None:
         """The one value that is a named node, or the first by IRI."""
@@ -74,8 +84,15 @@ class Nodes:
         except ValueError:
             return None
 
-    def _quads(self, subject: NamedNode, predicate: NamedNode) -> Iterator[Quad]:
-        return self.store.quads_for_pattern(subject, predicate, None, None)
+    def _objects(self, subject: NamedNode, predicate: NamedNode) -> Iterable[Term]:
+        if predicate in LONG:
+            return [q.object for q in self.store.quads_for_pattern(subject, predicate, None, None)]
+        if predicate not in self._read:
+            read: dict[Subject, list[Term]] = {}
+            for quad in self.store.quads_for_pattern(None, predicate, None, None):
+                read.setdefault(quad.subject, []).append(quad.object)
+            self._read[predicate] = read
+        return self._read[predicate].get(subject, ())
 
 
 def local_name(node: NamedNode) -> str:

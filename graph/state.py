@@ -20,8 +20,8 @@ from rashomon.ontology.namespaces import (
     SKOS,
 )
 
-# Documents whose text is kept at a time: rows come document by document.
-TEXTS = 16
+# Documents whose sentences are kept at a time: some megabytes.
+TEXTS = 1000
 
 
 class State(Nodes):
@@ -30,7 +30,7 @@ class State(Nodes):
     def __init__(self, store: Store) -> None:
         """The state of `store` as it is now."""
         super().__init__(store)
-        self._read: dict[str, Sentences] = {}
+        self._split: dict[str, Sentences] = {}
 
     @cached_property
     def documents(self) -> dict[str, DocumentRow]:
@@ -124,12 +124,12 @@ class State(Nodes):
         return None if passage is None else self.value(passage, NIF.anchorOf)
 
     def _sentences(self, document: str) -> Sentences:
-        if document not in self._read:
+        if document not in self._split:
             text = self.value(NamedNode(document), NIF.isString) if document else None
-            if len(self._read) >= TEXTS:
-                del self._read[next(iter(self._read))]
-            self._read[document] = Sentences(text or "")
-        return self._read[document]
+            if len(self._split) >= TEXTS:
+                del self._split[next(iter(self._split))]
+            self._split[document] = Sentences(text or "")
+        return self._split[document]
 
     def _document(self, node: NamedNode) -> DocumentRow:
         return DocumentRow(
