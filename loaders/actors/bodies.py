@@ -55,7 +55,8 @@ class Bodies:
         ends = {mention.end: mention for mention in mentions}
         for mention in mentions:
             opening = mention.start - 1
-            if opening > 0 and self.words.text[opening] == "(" and opening in ends:
+            bracket = opening > 0 and self.words.text[opening] == "(" and opening in ends
+            if bracket and _abbreviates(mention.text, ends[opening].text):
                 found[mention.text] = ends[opening].text
                 found.setdefault(ends[opening].text, mention.text)
         return found
@@ -104,6 +105,13 @@ def _content(name: str) -> list[str]:
     return [_stem(w.lower()) for w in (kept or words)]
 
 
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of an acronym stand in the name in their order, the first one first."""
+    letters = iter(c.lower() for c in name if c.isalnum())
+    wanted = [c.lower() for c in short.split("/")[0] if c.isalnum()]
+    return name[0].lower() == wanted[0] and all(c in letters for c in wanted)
+
+
 def _within(short: list[str], longer: list[str]) -> bool:
     """Whether the words of the short name follow each other in the long one."""
     if len(short) >= len(longer):
@@ -116,5 +124,7 @@ def _initials(name: str) -> set[str]:
     words = [w for w in name.replace("-", " ").split() if w[0].isalpha()]
     if len(words) < 2:
         return set()
-    capital = "".join(w[0] for w in words if w[0].isupper())
-    return {capital, "".join(w[0].upper() for w in words)}
+    # "U.S." inside a name gives both its letters.
+    parts = [w.replace(".", "") if w.isupper() and len(w) > 1 else w[0] for w in words]
+    capital = "".join(part for part in parts if part[0].isupper())
+    return {capital, "".join(part.upper() for part in parts)}

@@ -13,7 +13,8 @@ from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.names import Names
 from rashomon.loaders.actors.people import People
 from rashomon.loaders.actors.phrases import Phrases
-from rashomon.loaders.actors.states import Site, States, sites
+from rashomon.loaders.actors.sites import Site, sites
+from rashomon.loaders.actors.states import States
 from rashomon.loaders.actors.titles import Roles
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import ActorKind, Passage

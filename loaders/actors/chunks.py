@@ -9,6 +9,7 @@ from rashomon.loaders.lexicon import lexicon
 
 # Parts of speech that a capital makes no name.
 FUNCTION = {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "INTJ", "PUNCT", "SYM"}
+DATELINE = {",", "(", "—", "–", "-", "--", ";", "/"}
 NO_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
 
 
@@ -64,9 +65,16 @@ class Chunker:
             return False
         if words.pos[i] in FUNCTION and not words.entity[i]:
             return False
+        if words.first[i] and self._dateline(i):
+            return False
         if words.entity[i] in NO_NAMES or not any(c.isalpha() for c in words.text[i]):
             return False
         return not words.first[i] or words.pos[i] == "PROPN" or words.entity[i] != ""
+
+    def _dateline(self, i: int) -> bool:
+        """Whether a place in capitals opens the report: "HAMILTON, Ontario (AP) --"."""
+        text, after = self.words.text[i], self.words.text[i + 1 : i + 2]
+        return text.isupper() and len(text) > 3 and not DATELINE.isdisjoint(after)
 
     def _run(self, start: int) -> int | None:
         words = self.words

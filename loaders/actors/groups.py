@@ -50,7 +50,8 @@ class Groups:
         words = self.words
         start = self._start(head)
         lemma = words.lemma[head]
-        plural = words.tag[head] in {"NNS", "NNPS"} or lemma in self.collective
+        proper = words.tag[head] == "NNP" and lemma != words.lower[head]
+        plural = words.tag[head] in {"NNS", "NNPS"} or lemma in self.collective or proper
         modifiers = [words.lower[i] for i in range(start, head) if words.text[i] != "-"]
         country = self._country(start, head)
         return Mention(
@@ -137,6 +138,8 @@ class Groups:
         name = self.classes.get(lemma, lemma)
         military = self.lexicon["military"]
         known = [self.classes[m] for m in modifiers if m in self.classes]
+        if country and lemma in self.lexicon["plain"]["citizens"]:
+            return f"people:{country}"
         if country and lemma in military["nouns"] and not {*modifiers} & {*military["not_after"]}:
             return f"military:{country}"
         if name in {"fighter", "force", "group"} and known:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from rashomon.loaders.actors.chunks import Chunk, words_of
 from rashomon.loaders.actors.words import Words
@@ -31,6 +32,7 @@ def known() -> dict[str, ActorKind]:
     names = lexicon("metonyms")
     found: dict[str, ActorKind] = dict.fromkeys(names["seats"], "Organization")
     found |= dict.fromkeys(names["known"]["organizations"], "Organization")
+    found |= dict.fromkeys(names["known"]["places"], "Place")
     return found | dict.fromkeys(names["known"]["groups"], "Group")
 
 
@@ -44,6 +46,9 @@ class Votes:
         self.states = states
         self.weights: dict[str, float] = lexicon("actors")["votes"]
         self.locative = frozenset(lexicon("actors")["locative"])
+        self.regional = words_of("names", "regional")
+        self.things = words_of("names", "things")
+        self.never = words_of("names", "never")
         self.given = words_of("names_given", "male", "female")
         self.heads = words_of("names", "organizations")
         self.armed = words_of("names", "armed")
@@ -56,6 +61,8 @@ class Votes:
         """The kind with most votes, None where nothing speaks for a name."""
         if name in known():
             return known()[name]
+        if self._is_thing(name.lower().split()):
+            return None
         votes: Tally = defaultdict(float)
         listed = list(chunks)
         for chunk in listed:
@@ -70,6 +77,15 @@ class Votes:
             return None
         armed = self.words.lower[listed[0].end - 1] in self.armed
         return "Group" if kind == "Organization" and armed else kind
+
+    def _is_thing(self, words: list[str]) -> bool:
+        """Whether it is a law or an event: "X Act", but not "Institute for the Study of War"."""
+        body = any(
+            word in self.heads for word, link in pairwise(words) if link in {"of", "for", "on"}
+        )
+        if words[-1] in self.heads:
+            return len(words) == 1 and words[-1] in self.never
+        return words[-1] in self.never or (words[-1] in self.things and not body)
 
     def _labels(self, chunk: Chunk) -> set[ActorKind]:
         words = self.words
@@ -101,7 +117,10 @@ class Votes:
         head = words.root(start, end)
         if self._aged(end):
             votes["Person"] += weigh["aged"]
-        if start and words.lower[start - 1] in self.locative:
+        before = start - 1
+        if before > 0 and words.lower[before] in self.regional:
+            before -= 1
+        if before >= 0 and words.lower[before] in self.locative:
             votes["Place"] += weigh["locative"]
         described = self._described(start, end)
         if described is not None:

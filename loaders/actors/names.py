@@ -122,7 +122,7 @@ class Names:
             for start, end, kind in listing.find(words):
                 span = range(start, end)
                 free = not taken.intersection(span) and self._proper(start, end)
-                if free and not self.states.intersection(span):
+                if free and kind != "Place" and not self.states.intersection(span):
                     taken.update(span)
                     chunk = Chunk(start, end)
                     yield self._mention(chunk, kind, words.phrase(start, end))

@@ -7,6 +7,7 @@ from rashomon.loaders.actors.chunks import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.gender import name_gender, title_gender
 from rashomon.loaders.actors.mentions import Mention
+from rashomon.loaders.lexicon import lexicon
 
 # So many more full names tell that a person is always given the full name.
 APART = 2
@@ -49,7 +50,7 @@ class People:
         fitting = [
             entity
             for entity in self.parts[name]
-            if gender is None or entity.gender in {None, gender}
+            if (gender is None or entity.gender in {None, gender}) and _reigns(entity, mention)
         ]
         surname = [e for e in fitting if tokens_of(e.mentions[0].text)[0] != name] or fitting
         entity = _nearest(_bare(surname), mention) if surname else self._new(tokens)
@@ -58,6 +59,13 @@ class People:
     def _add(self, entity: Entity, mention: Mention) -> None:
         entity.add(mention)
         entity.gender = title_gender(mention.roles) or entity.gender
+
+
+def _reigns(entity: Entity, mention: Mention) -> bool:
+    """Whether a king is meant where a king is named: others of the name are other people."""
+    royal = words_of("titles", "royal")
+    titles = {word for role in mention.roles for word in role.lower().split()} & royal
+    return not titles or any(titles & {*role.lower().split()} for role in entity.roles)
 
 
 def _bare(entities: list[Entity]) -> list[Entity]:
@@ -86,6 +94,8 @@ def tokens_of(name: str) -> list[str]:
     """The words of a person's name in lower case, without middle initials and "Jr."."""
     suffixes = words_of("titles", "suffixes")
     tokens = [t.strip(".,").lower() for t in name.replace("-", " ").split()]
+    if len(tokens) > 1:
+        tokens[0] = lexicon("names_given")["short"].get(tokens[0], tokens[0])
     kept = [t for t in tokens if t and t not in suffixes]
     inner = [t for i, t in enumerate(kept) if len(t) > 1 or i in {0, len(kept) - 1}]
     return inner or kept or [name.lower()]

@@ -1,40 +1,11 @@
 """States: where the name of a country, its capital or its people stands for one that acts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from rashomon.loaders.actors.countries import Naming
 from rashomon.loaders.actors.mentions import Mention
-from rashomon.loaders.actors.phrases import Phrases
+from rashomon.loaders.actors.sites import Site
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.lexicon import lexicon
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where a country is named, as an actor or not."""
-
-    start: int
-    end: int
-    naming: Naming
-    lost: bool = False
-
-
-def sites(words: Words, phrases: Phrases[Naming]) -> list[Site]:
-    """Every naming of a country; "Syrias" is one that has lost its apostrophe."""
-    found = [Site(*site) for site in phrases.find(words)]
-    taken = {site.start for site in found}
-    for i, text in enumerate(words.text):
-        if i not in taken and words.capital[i] and text.endswith("s") and len(text) > 4:
-            naming = phrases.value((text[:-1],))
-            if naming is not None and naming.form == "name":
-                found.append(Site(i, i + 1, naming, lost=True))
-    return sorted(found, key=lambda site: site.start)
-
-
-def text_of(words: Words, site: Site) -> str:
-    """The name as it stands there."""
-    return words.phrase(site.start, site.end)
 
 
 class States:
@@ -117,7 +88,8 @@ class States:
         if self._owns(site):
             return self._deed(words.head[head] if words.head[head] > head else self._noun(site.end))
         return not self._located(site) and (
-            text_of(words, site) in self.lexicon["polities"] or self._takes_part(site, head)
+            words.phrase(site.start, site.end) in self.lexicon["polities"]
+            or self._takes_part(site, head)
         )
 
     def _hyphened(self, site: Site) -> bool:
