@@ -14,6 +14,8 @@ MOVABLE = 12
 def polarity_of(verb: Token) -> tuple[bool, bool]:
     """Whether a cue is negated ("did not say") and whether it is hypothetical ("may say")."""
     negated = hypothetical = False
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False, False
     node = verb
     for step in range(4):
         for child in node.lefts:
@@ -77,9 +79,12 @@ def _distance(found: Found, start: int, end: int) -> int:
 
 
 def _belongs(verb: Token, root: Token, distance: int) -> bool:
+    """Whether a time hangs on the cue with no other verb between, or stands right beside it."""
     node = root
     for _ in range(4):
         if node.head == verb:
             return True
         node = node.head
-    return distance <= 1
+        if node.pos_ in ("VERB", "AUX"):
+            break
+    return distance == 0

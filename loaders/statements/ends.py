@@ -49,7 +49,7 @@ def _before_governor(verb: Token, start: int, end: int) -> int:
     while node.head != node:
         parent = node.head
         if parent.i > start and parent.i > verb.right_edge.i and parent.i < end:
-            if node.dep_ == "relcl" or node.dep_ in ("advcl", "acl", "ccomp", "csubj", "nsubj", "dep", "nsubjpass"):
+            if node.dep_ == "relcl" or node.dep_ in ("advcl", "acl", "ccomp", "csubj", "nsubj", "dep", "nsubjpass", "prep", "pobj", "pcomp"):
                 edge = verb.right_edge.i + 1
                 return edge if start < edge <= end else end
         node = parent
@@ -133,7 +133,8 @@ def _reports_too(verb: Token, conjunction: Token, sibling: Token) -> bool:
         return False
     if any(child.dep_ in SUBJECTS for child in sibling.lefts):
         return False
-    return all(t.pos_ in ("ADV", "PART", "AUX") or t == sibling for t in sibling.doc[conjunction.i + 1 : sibling.i + 1])
+    between = sibling.doc[conjunction.i + 1 : sibling.i]
+    return all(token.pos_ in ("ADV", "PART", "AUX") for token in between)
 
 
 def _attribution_tail(discourse: Discourse, at: int) -> bool:

@@ -29,7 +29,13 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is passive: "was described", "a view echoed by"."""
     if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not _has_aux(verb)
+    if verb.tag_ != "VBN" or _has_aux(verb):
+        return False
+    return verb.dep_ in ("acl", "relcl") or (verb.dep_ == "advcl" and not _own_subject(verb))
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _has_aux(verb: Token) -> bool:
@@ -66,7 +72,12 @@ def subject_of(verb: Token, steps: int = 6) -> Token | None:
     if verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl"):
         return None
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        if head.dep_ == "dobj" and head.head.lemma_.lower() in reports("holders", "light"):
+            return subject_of(head.head, steps - 1) or head  # issued a statement saying
         return head
+    outer = resumed(verb)
+    if outer is not None:
+        return subject_of(outer, steps - 1)
     if verb.dep_ in ("pcomp", "prep", "conj", "xcomp", "advcl", "ccomp", "dep", "acl", "oprd", "acomp"):
         if head.pos_ in ("VERB", "AUX"):
             return _shared(head, steps)
@@ -137,3 +148,16 @@ def speaks(head: Token) -> bool:
         return True
     word = head.lower_
     return word in reports("holders", "speakers") or word.endswith(AGENTIVE) or head.pos_ in ("NUM", "ADJ", "DET")
+
+
+def resumed(verb: Token) -> Token | None:
+    """The cue whose speaker goes on: "said the line was cut and warned residents"."""
+    if verb.dep_ != "conj" or verb.lemma_.lower() not in reports("grammar", "resuming"):
+        return None
+    node = verb.head
+    while node.dep_ == "conj" and node.head.pos_ in ("VERB", "AUX"):
+        node = node.head
+    outer = node.head
+    if node.dep_ != "ccomp" or outer.tag_ != verb.tag_ or node.i < outer.i:
+        return None
+    return outer if outer.lemma_.lower() in reports("grammar", "resuming") else None
