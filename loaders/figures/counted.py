@@ -40,7 +40,8 @@ def counted(words: Words, quantity: Quantity) -> Counted:
     start, partitive = _of(words, quantity)
     if partitive and words.at(start - 1) in PRONOUNS:
         return Counted(start, None, partitive=True)
-    start += partitive and words.tag_at(start) == "CD"
+    if partitive:
+        start = _past_number(words, start)
     end, head = start, None
     limit = min(words.past[quantity.number], start + LONGEST)
     i = start
@@ -63,9 +64,25 @@ def _of(words: Words, quantity: Quantity) -> tuple[int, bool]:
     if words.at(i) != "of":
         return i, False
     following = words.at(i + 1)
+    if following[:1].isdigit() and not quantity.vague:
+        return i + 1, True
     if following in PRONOUNS or (following in PARTITIVES and not quantity.vague):
         return i + 2, True
     return i + 1 + (following in PARTITIVES), False
+
+
+def _past_number(words: Words, start: int) -> int:
+    """Where the noun of the whole begins: "8 of the 20 men", "3 of the city's 11 banks"."""
+    i = start
+    while i < min(start + LONGEST, words.past[start]) and words.tag[i] != "CD":
+        if not words.tag[i].startswith(("NN", "POS", "PRP", "JJ")):
+            return start
+        i += 1
+    if i > start and words.tag_at(i - 1) not in {"POS", "PRP$"}:
+        return start
+    while words.tag_at(i) == "CD":
+        i += 1
+    return i
 
 
 def _goes_on(words: Words, i: int, head: int | None) -> bool:

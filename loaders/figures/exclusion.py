@@ -14,6 +14,7 @@ DEFINITE = frozenset(_WORDS["not_counted"]["definite"])
 STREETS = frozenset(_WORDS["not_counted"]["streets"])
 # "A father of four".
 KIN = frozenset(_WORDS["not_counted"]["kin"])
+YEAR_MODIFIERS = frozenset(_WORDS["not_counted"]["year_modifiers"])
 STRONG = frozenset({"strong", "plus", "odd"})
 GLUE = frozenset("-/:.#@_+*=^°%") | {"−"}
 YEARS = range(1800, 2101)
@@ -82,6 +83,8 @@ def _timed(words: Words, quantity: Quantity, counted: Counted) -> bool:
         return not (
             people and words.at(quantity.start - 1) not in {"in", "of", "the", "since", "by"}
         )
+    if year and quantity.modifier in YEAR_MODIFIERS and counted.head is None:
+        return words.tag_at(quantity.end).startswith(("NN", "JJ"))
     return any(words.timed[quantity.number : quantity.end]) and not year
 
 

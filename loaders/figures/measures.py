@@ -95,7 +95,7 @@ def _add_phrase_before(table: Phrases, measure: Measure, parts: list[str]) -> No
 
 
 PREPOSITIONS = frozenset(
-    {"in", "on", "under", "behind", "into", "for", "still", "unaccounted", "among", "amongst"}
+    {"in", "on", "under", "behind", "into", "for", "still", "unaccounted", "among", "amongst", "at"}
 )
 TABLES = _tables()
 VERBS, AFTER, BEFORE = TABLES.verbs, TABLES.after, TABLES.before

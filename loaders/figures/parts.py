@@ -13,9 +13,12 @@ _PART = lexicon("figures")["part"]
 OPENERS = frozenset(_PART["openers"])
 AMONG = frozenset(_PART["among"])
 LIST_MARKS = frozenset(_PART["list_marks"])
+CLAUSES = frozenset(_PART["clauses"])
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 # Words between a part's opening and the number, between members of a list, back to a whole.
 OPENING, LIST, WHOLES = 10, 14, 12
+# Words from a part to the whole that it is "among".
+AMONG_REACH = 5
 
 
 def whole_of(
@@ -32,6 +35,13 @@ def whole_of(
         whole = _latest(words, quantity, before, measure)
         return whole if measure or _same_unit(words, counted, before, whole) else None
     return None
+
+
+def holds_whole(words: Words, part: Counted, whole: Quantity) -> bool:
+    """Whether the next quantity is what `part` is a part of: "8 of the 20", "among the 14 dead"."""
+    if part.partitive:
+        return whole.number < part.end
+    return _among(words, part) and whole.number - part.end <= AMONG_REACH
 
 
 def _same_unit(words: Words, counted: Counted, before: Sequence[Draft], whole: int | None) -> bool:
@@ -63,13 +73,23 @@ def gapped(words: Words, quantity: Quantity, before: Sequence[Draft]) -> bool:
     """Whether the noun is left out before a verb: "four missiles hit the port and five the dam"."""
     if not before or words.first[before[-1].quantity.number] != words.first[quantity.number]:
         return False
-    listed = words.at(quantity.start - 1) in LIST_MARKS
+    listed = words.at(quantity.start - 1) in LIST_MARKS or words.at(quantity.start - 1) in CLAUSES
     return listed and words.tag_at(quantity.end) in VERBAL | {"VBN"}
+
+
+def stands_alone(words: Words, quantity: Quantity) -> bool:
+    """Whether the number begins a clause and has a verb: "Twenty-two were rescued"."""
+    i, end = quantity.start, quantity.end
+    opens = i == words.first[i] or words.at(i - 1) in CLAUSES
+    return opens and end < words.past[i] and words.tag[end] in VERBAL
 
 
 def _opened(words: Words, quantity: Quantity) -> bool:
     """Whether "including", "among them" or the like opens the phrase that the quantity is in."""
-    floor = max(words.first[quantity.number], quantity.start - OPENING)
+    first = words.first[quantity.number]
+    if words.lower[first] == "of" and words.at(quantity.start - 1) == ",":
+        return quantity.start - first <= OPENING
+    floor = max(first, quantity.start - OPENING)
     for i in range(quantity.start - 1, floor - 1, -1):
         word = words.lower[i]
         if word in OPENERS or (word in AMONG and words.at(i + 1) in PRONOUNS):

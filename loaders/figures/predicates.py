@@ -158,7 +158,8 @@ class _Predicate:
     def _resumes(self, j: int) -> bool:
         word = self.words.at(j)
         verb = VERBS.get(word)
-        return word in BE | HAVE | PASSED or (verb is not None and not verb.patient)
+        finite = self.words.tag_at(j) in FINITE_TAGS and verb is None
+        return finite or word in BE | HAVE | PASSED or (verb is not None and not verb.patient)
 
     def _phrase(self, word: str) -> Measure | None:
         for phrase in AFTER.get(word, ()):

@@ -81,6 +81,8 @@ def _range(words: Words, a: Number, b: Number) -> Quantity | None:
         return None
     if opener and opener[-1] == "from" and _changes(words, a.start - len(opener)):
         return None
+    if link == "to" and words.at(a.start - 1) == "by":
+        return None
     low, high = _scaled(words, a, b, link), b.high
     if high is not None and not low < high:
         return None

@@ -1,6 +1,7 @@
 """The reading of figures: quantities become drafts, each with its measure, whole and unit."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted, counted, is_person, is_plural, whole_before
@@ -10,15 +11,15 @@ from rashomon.loaders.figures.governors import (
     governor_measure,
     list_measure,
     noun_measure,
-    toll_measure,
     unreal,
 )
 from rashomon.loaders.figures.measures import WEAK
 from rashomon.loaders.figures.numbers import ARTICLES
-from rashomon.loaders.figures.parts import coordinated, gapped, whole_of
+from rashomon.loaders.figures.parts import coordinated, gapped, holds_whole, stands_alone, whole_of
 from rashomon.loaders.figures.predicates import adjacent_measure, predicate_measure
 from rashomon.loaders.figures.quantities import Quantity, quantities
 from rashomon.loaders.figures.syntax import syntax_measure
+from rashomon.loaders.figures.tolls import toll
 from rashomon.loaders.figures.unnumbered import singles, unnumbered
 from rashomon.loaders.figures.words import Words
 
@@ -36,7 +37,17 @@ def drafts(words: Words) -> list[Draft]:
             draft = _draft(words, quantity, phrase, found)
             if draft is not None:
                 found.append(draft)
-    return found
+    return [_forward(words, found, index) for index in range(len(found))]
+
+
+def _forward(words: Words, found: Sequence[Draft], index: int) -> Draft:
+    """The draft with its whole, where that comes after it: "8 of the 20 missiles"."""
+    draft = found[index]
+    if draft.part_of is None and index + 1 < len(found):
+        after = found[index + 1].quantity
+        if holds_whole(words, draft.counted, after):
+            return replace(draft, part_of=index + 1)
+    return draft
 
 
 def _candidates(words: Words) -> list[Quantity]:
@@ -65,13 +76,22 @@ def _draft(
     for other in (whole, listed):
         if measure is None and other is not None:
             measure = _inherited(words, phrase, before[other])
+    count = toll(words, quantity, phrase)
+    if measure is None and count is not None and count.unit is None and before:
+        measure = before[-1].measure
     measure = measure or _weak_measure(words, phrase)
-    unit = whole_before(words, quantity) if phrase.head is None else phrase.head
-    if phrase.head is None and unit is None and gapped(words, quantity, before):
-        unit = before[-1].unit
+    unit = phrase.head
+    if unit is None:
+        unit = count.unit if count and count.unit else _unit(words, quantity, before)
     if measure is None and (valueless or _no_count(words, quantity, phrase, unit)):
         return None
     return Draft(quantity, phrase, measure or "Other", unit, whole, listed)
+
+
+def _unit(words: Words, quantity: Quantity, before: Sequence[Draft]) -> int | None:
+    """The noun counted, where none follows the number: before it, or that of the list."""
+    unit = whole_before(words, quantity)
+    return before[-1].unit if unit is None and gapped(words, quantity, before) else unit
 
 
 def _single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
@@ -98,17 +118,18 @@ def _single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
 def _no_count(words: Words, quantity: Quantity, phrase: Counted, unit: int | None) -> bool:
     """Whether nothing is counted; a vague plural may stand alone: "thousands who fear for it"."""
     if phrase.head is None:
-        return unit is None and not quantity.vague
+        return unit is None and not quantity.vague and not stands_alone(words, quantity)
     return uncountable(words, quantity, phrase)
 
 
 def _own_measure(words: Words, quantity: Quantity, phrase: Counted) -> Measure | None:
     """The measure by the words around the figure, the nearest and surest first."""
+    count = toll(words, quantity, phrase)
     return (
         governor_measure(words, quantity, phrase)
         or noun_measure(words, quantity, phrase)
         or adjacent_measure(words, phrase)
-        or toll_measure(words, quantity, phrase)
+        or (count.measure if count else None)
         or predicate_measure(words, phrase)
         or list_measure(words, quantity, phrase)
         or syntax_measure(words, quantity, phrase)

@@ -1,0 +1,71 @@
+"""Counts and their values: "the death toll rose to 12 from 9", "the number of cases is 300"."""
+
+from dataclasses import dataclass
+
+from rashomon.loaders.annotations import Measure
+from rashomon.loaders.figures.counted import Counted, is_plural
+from rashomon.loaders.figures.governors import noun_at
+from rashomon.loaders.figures.measures import STATES, WEAK
+from rashomon.loaders.figures.quantities import Quantity
+from rashomon.loaders.figures.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+_COUNT = lexicon("figures")["count"]
+LINKS = frozenset(_COUNT["links"])
+GENERIC = frozenset(_COUNT["generic"])
+NOUNS = frozenset(_COUNT["nouns"])
+# Words to look back for the noun that heads a count, for one without a measure, and into it.
+REACH, NEAR, INSIDE = 40, 14, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What a count counts: its measure, or the noun `unit`; neither in "the figure is 12"."""
+
+    measure: Measure | None = None
+    unit: int | None = None
+
+
+def toll(words: Words, quantity: Quantity, counted: Counted) -> Toll | None:
+    """The count that the quantity is the value of, if it is one."""
+    generic = counted.head is None or words.lower[counted.head] in GENERIC
+    if counted.partitive or not (generic or quantity.vague):
+        return None
+    i = quantity.start - 1
+    linked = words.at(i) in LINKS or (quantity.modifier or "").split(" ")[0] in LINKS
+    floor = max(words.first[quantity.number], i - REACH)
+    for j in range(i, floor - 1, -1):
+        if words.lower[j] in NOUNS or _heads_count(words, j):
+            found = _toll_at(words, j)
+            if found.measure is None:
+                return found if linked and counted.head is None and i - j <= NEAR else None
+            return found if linked or _unbroken(words, j + 1, i + 1) else None
+    return None
+
+
+def _toll_at(words: Words, j: int) -> Toll:
+    """What count `j` counts: "number of people killed", "casualty figure", "number of cases"."""
+    if own := noun_at(words, j):
+        return Toll(own)
+    past = min(j + INSIDE, words.past[j])
+    inside = (noun_at(words, k) or STATES.get(words.lower[k]) for k in range(j + 1, past))
+    measure = next((m for m in inside if m is not None), None) or noun_at(words, j - 1)
+    measure = measure or WEAK.get(words.at(j - 1))
+    if measure is not None or words.at(j + 1) != "of":
+        return Toll(measure)
+    unit = next((k for k in range(j + 2, past) if is_plural(words, k)), None)
+    return Toll(None if unit is None else WEAK.get(words.lemma(unit)), unit)
+
+
+def _heads_count(words: Words, j: int) -> bool:
+    """Whether word `j` is a noun of the lexicon; "evacuated" only as in "the evacuated"."""
+    noun = words.tag[j].startswith("NN") or words.at(j - 1) in {"of", "the"}
+    return noun and noun_at(words, j) is not None
+
+
+def _unbroken(words: Words, start: int, end: int) -> bool:
+    """Whether a headline goes straight from count to value: "Toll from blast at least 12"."""
+    return not any(
+        words.tag[i].startswith("VB") or words.lower[i] in {",", "and", "with"}
+        for i in range(start, end)
+    )
