@@ -21,19 +21,23 @@ Row = TypeVar("Row")
 WIDTH = 120
 # Columns of no more characters than this (dates, kinds) are not wrapped.
 SHORT = 12
+# Tables narrower than this leave their spare columns out.
+NARROW = 100
 
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """A column: its head, what it shows of a row, and how it is set.
 
-    `right` is for numbers; `ratio` is the share of what the other columns leave of the width.
+    `right` is for numbers; `ratio` is a long text's share of the width that short columns leave;
+    `spare` is for what a narrow table can do without.
     """
 
     head: str
     show: Callable[[Row], object]
     right: bool = False
-    ratio: int | None = None
+    ratio: int = 1
+    spare: bool = False
 
 
 def write(
@@ -108,19 +112,22 @@ def _table(rows: Sequence[Row], columns: Sequence[Column[Row]]) -> None:
     if not rows:
         note("nothing found")
         return
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else WIDTH)
+    columns = [c for c in columns if console.width >= NARROW or not c.spare]
     cells = [[_shown(column.show(row)) for column in columns] for row in rows]
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=any(c.ratio for c in columns))
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column, values in zip(columns, zip(*cells, strict=True), strict=True):
+        short = column.right or max(map(len, values)) <= SHORT
         table.add_column(
             column.head,
             justify="right" if column.right else "left",
-            no_wrap=column.right or max(map(len, values)) <= SHORT,
+            no_wrap=short,
             overflow="fold",
-            ratio=column.ratio,
+            ratio=None if short else column.ratio,
         )
+        table.expand = table.expand or not short
     for row_cells in cells:
         table.add_row(*map(Text, row_cells))
-    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else WIDTH)
     console.print(table)
 
 

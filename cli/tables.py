@@ -58,10 +58,10 @@ def said(row: "StatementRow") -> str:
 
 DOCUMENTS: "tuple[Column[DocumentRow], ...]" = (
     Column("Issued", lambda row: row.issued),
-    Column("Publisher", lambda row: row.publisher),
-    Column("Title", lambda row: row.title, ratio=1),
-    Column("Source", lambda row: row.source),
-    Column("Actors", lambda row: row.actors, right=True),
+    Column("Publisher", lambda row: row.publisher, ratio=2),
+    Column("Title", lambda row: row.title, ratio=4),
+    Column("Source", lambda row: row.source, ratio=3),
+    Column("Actors", lambda row: row.actors, right=True, spare=True),
     Column("Statements", lambda row: row.statements, right=True),
     Column("Figures", lambda row: row.figures, right=True),
 )
@@ -71,15 +71,15 @@ FIGURES: "tuple[Column[FigureRow], ...]" = (
     Column("Of", lambda row: row.unit),
     Column("Whose", lambda row: names(row.sources), ratio=2),
     Column("As of", lambda row: when(row.as_of)),
-    Column("Place", lambda row: row.place.name if row.place else None),
-    Column("Words", lambda row: row.evidence.words, ratio=2),
+    Column("Place", lambda row: row.place.name if row.place else None, spare=True),
+    Column("Words", lambda row: row.evidence.words, ratio=2, spare=True),
     Column("Report", lambda row: report(row.document), ratio=2),
 )
 STATEMENTS: "tuple[Column[StatementRow], ...]" = (
     Column("Who", lambda row: names(row.speakers) or row.source, ratio=2),
     Column("Act", said),
     Column("What", lambda row: row.text, ratio=5),
-    Column("Said on", lambda row: when(row.said_on)),
+    Column("Said on", lambda row: when(row.said_on), spare=True),
     Column("Report", lambda row: report(row.document), ratio=2),
 )
 TIMELINE: "tuple[Column[TimelineRow], ...]" = (
@@ -92,7 +92,7 @@ TIMELINE: "tuple[Column[TimelineRow], ...]" = (
 ACTORS: "tuple[Column[ActorRow], ...]" = (
     Column("Actor", lambda row: row.name, ratio=3),
     Column("Kind", lambda row: row.kind),
-    Column("Other names", lambda row: ", ".join(row.aliases), ratio=3),
+    Column("Other names", lambda row: ", ".join(row.aliases), ratio=3, spare=True),
     Column("Roles", lambda row: ", ".join(row.roles), ratio=3),
     Column("Reports", lambda row: len(row.documents), right=True),
     Column("Statements", lambda row: row.statements, right=True),

@@ -129,6 +129,8 @@ def _merge(key: Key, group: list[Candidate]) -> Iterator[Quad]:
 def _reason(key: Key, first: Candidate, other: Candidate) -> str:
     if key[0] == "country":
         return f"“{first.name}” and “{other.name}” are the state of one country, {key[1]}"
+    if first.name == other.name:
+        return f"both are “{first.name}” by their full name"
     if normal(first.name) == normal(other.name):
         return f"“{first.name}” and “{other.name}” are the same full name"
     return f"“{first.name}” and “{other.name}” are a full name and its acronym"

@@ -127,7 +127,7 @@ def test_every_merge_has_a_judgement_with_its_reason(reports: list[Report]) -> N
     replacing(store, IDENTITY, identities(State(store)))
     table = View(store).query("merged-actors")
     assert [(row["actor"], row["name"], row["reason"]) for row in table.records()] == [
-        ("Anna Keller", "Anna Keller", "“Anna Keller” and “Anna Keller” are the same full name"),
+        ("Anna Keller", "Anna Keller", "both are “Anna Keller” by their full name"),
         (
             "Norland",
             "Kingdom of Norland",
