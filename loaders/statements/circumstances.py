@@ -19,10 +19,17 @@ def polarity_of(verb: Token) -> tuple[bool, bool]:
     node = verb
     for step in range(4):
         for child in node.lefts:
-            negated |= child.dep_ == "neg" or (child.lower_ in polarity("negators") and child.dep_ in ("advmod", "preconj"))
+            negated |= child.dep_ == "neg" or (
+                child.lower_ in polarity("negators") and child.dep_ in ("advmod", "preconj")
+            )
             hypothetical |= child.dep_ == "aux" and child.lower_ in polarity("modals")
             hypothetical |= child.dep_ == "mark" and child.lower_ in polarity("conditionals")
-        if node.dep_ not in ("xcomp", "pcomp", "prep") or node.head.pos_ not in ("VERB", "AUX", "ADJ", "ADP"):
+        if node.dep_ not in ("xcomp", "pcomp", "prep") or node.head.pos_ not in (
+            "VERB",
+            "AUX",
+            "ADJ",
+            "ADP",
+        ):
             break
         to = any(c.tag_ == "TO" for c in node.lefts)
         node = node.head
@@ -35,7 +42,14 @@ def addressee(found: Found) -> Passage | None:
     """The words for who is spoken to: "told reporters", "said to the crowd"."""
     head = found.addressee
     if head is None:
-        head = next((c for c in found.verb.rights if c.dep_ == "dobj" and found.verb.lemma_ in ("tell", "remind", "assure", "inform")), None)
+        head = next(
+            (
+                c
+                for c in found.verb.rights
+                if c.dep_ == "dobj" and found.verb.lemma_ in ("tell", "remind", "assure", "inform")
+            ),
+            None,
+        )
     if head is None:
         head = _to_whom(found)
     if head is None:

@@ -28,11 +28,15 @@ def _names(discourse: Discourse) -> set[str]:
 
 def _labelled(discourse: Discourse, start: int, end: int, names: set[str]) -> Found | None:
     doc = discourse.doc
-    colon = next((i for i in range(start, min(end, start + NAME_LENGTH + 1)) if doc[i].text == ":"), None)
+    colon = next(
+        (i for i in range(start, min(end, start + NAME_LENGTH + 1)) if doc[i].text == ":"), None
+    )
     if colon is None or colon == start or colon + 2 >= end:
         return _behind(discourse, start, end)
     words = doc[start:colon]
-    if any(t.lower_ in reports("holders", "labels") or t.pos_ in ("VERB", "AUX", "ADP") for t in words):
+    if any(
+        t.lower_ in reports("holders", "labels") or t.pos_ in ("VERB", "AUX", "ADP") for t in words
+    ):
         return None
     capitals = len(words) <= 3 and all(t.is_upper and len(t) > 1 for t in words if t.is_alpha)
     known = words[-1].lower_ in names and all(t.text[0].isupper() or t.is_punct for t in words)
@@ -42,23 +46,41 @@ def _labelled(discourse: Discourse, start: int, end: int, names: set[str]) -> Fo
     )
     if not (known or entity or (capitals and words[-1].lower_ in names)):
         return None
-    return Found((colon, colon + 1), [(colon + 1, end)], "Assert", Source(words[-1], start, colon), doc[colon])
+    return Found(
+        (colon, colon + 1),
+        [(colon + 1, end)],
+        "Assert",
+        Source(words[-1], start, colon),
+        doc[colon],
+    )
 
 
 def _behind(discourse: Discourse, start: int, end: int) -> Found | None:
-    """"Dozens dead in blast: police"."""
+    """ "Dozens dead in blast: police"."""
     doc = discourse.doc
     if not _headline(discourse, start, end):
         return None
-    colon = next((i for i in range(end - 2, max(start + 2, end - NAME_LENGTH), -1) if doc[i].text == ":"), None)
+    colon = next(
+        (i for i in range(end - 2, max(start + 2, end - NAME_LENGTH), -1) if doc[i].text == ":"),
+        None,
+    )
     if colon is None:
         return None
     words = [t for t in doc[colon + 1 : end] if not t.is_punct]
     if not words or any(t.pos_ in ("VERB", "AUX") for t in words):
         return None
-    if words[-1].lower_ not in reports("holders", "speakers") and words[-1].ent_type_ not in SPEAKING:
+    if (
+        words[-1].lower_ not in reports("holders", "speakers")
+        and words[-1].ent_type_ not in SPEAKING
+    ):
         return None
-    return Found((colon, colon + 1), [(start, colon)], "Assert", Source(words[-1], words[0].i, words[-1].i + 1), doc[colon])
+    return Found(
+        (colon, colon + 1),
+        [(start, colon)],
+        "Assert",
+        Source(words[-1], words[0].i, words[-1].i + 1),
+        doc[colon],
+    )
 
 
 def _headline(discourse: Discourse, start: int, end: int) -> bool:
@@ -83,4 +105,11 @@ def _signed(discourse: Discourse, start: int, end: int) -> Found | None:
     if any(t.pos_ in ("VERB", "AUX") for t in name):
         return None
     stop = next((i for i in range(words.start, end) if doc[i].text in (",", "(")), end)
-    return Found((dash, dash + 1), [(start, quote.end)], "Assert", Source(doc[stop - 1], words.start, stop), doc[dash], quoted=True)
+    return Found(
+        (dash, dash + 1),
+        [(start, quote.end)],
+        "Assert",
+        Source(doc[stop - 1], words.start, stop),
+        doc[dash],
+        quoted=True,
+    )

@@ -9,14 +9,11 @@ from rashomon.loaders.annotations import Passage
 from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import clause_end
-from rashomon.loaders.statements.lexicon import verbs
+from rashomon.loaders.statements.lexicon import grammar, verbs
 from rashomon.loaders.statements.sources import SUBJECTS, is_passive, noun_phrase
 
 OBJECTS = frozenset({"dobj", "dative", "obj"})
-WH = frozenset({"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom", "whose"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-# Verbs that take a clause and hardly ever a mere object, and what such a clause starts with.
-SAYING = frozenset({"say", "insist", "contend", "add"})
 OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
 REPORTERS_REACH = 25
 
@@ -87,7 +84,11 @@ def _that(site: Site) -> int | None:
                 return i + 1
             if token.dep_ == "mark" and token.head.head == site.verb and _plain_between(site, i):
                 return i + 1
-            if token.tag_ in ("IN", "WDT") and not _demonstrative(token) and _plain_between(site, i):
+            if (
+                token.tag_ in ("IN", "WDT")
+                and not _demonstrative(token)
+                and _plain_between(site, i)
+            ):
                 return i + 1
         if site.discourse.quote_of[i] != site.discourse.quote_of[site.verb.i]:
             return None
@@ -128,7 +129,7 @@ def _bare(site: Site) -> int | None:
 
 def _sure_clause(site: Site, start: int, end: int) -> bool:
     """Behind "say" a noun phrase with a verb after it is a clause, whatever the parse made of it."""
-    if site.cue.entry.lemma not in SAYING or site.discourse.doc[start].pos_ not in OPENING:
+    if site.cue.entry.lemma not in grammar("clausal") or site.discourse.doc[start].pos_ not in OPENING:
         return False
     rest = site.discourse.doc[start + 1 : end]
     return any(t.tag_ in FINITE_TAGS or t.tag_ == "VBN" for t in rest)
@@ -138,11 +139,15 @@ def _relative(site: Site, frame: str) -> Complement | None:
     """An explosion [that] Russia said [had damaged the hospital]."""
     doc = site.discourse.doc
     verb = site.verb
-    if site.after >= len(doc) or doc[site.after].tag_ not in FINITE_TAGS or verb.tag_ not in FINITE_TAGS:
+    if (
+        site.after >= len(doc)
+        or doc[site.after].tag_ not in FINITE_TAGS
+        or verb.tag_ not in FINITE_TAGS
+    ):
         return None
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     before = subject.left_edge.i - 1 if subject is not None else -1
-    if before < 0 or doc[before].lower_ not in ("that", "which", "what", "who"):
+    if before < 0 or doc[before].lower_ not in grammar("relatives") | {"what"}:
         return None
     spans = site.to_end(site.after)
     antecedent = _antecedent(doc[before])
@@ -171,7 +176,9 @@ def _antecedent(relative: Token) -> tuple[int, int] | None:
 def _finite(verb: Token) -> bool:
     if verb.tag_ in FINITE_TAGS:
         return True
-    return any(c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in FINITE_TAGS for c in verb.lefts) or (
+    return any(
+        c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in FINITE_TAGS for c in verb.lefts
+    ) or (
         any(c.dep_ in SUBJECTS for c in verb.lefts)
         and not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
     )
@@ -188,9 +195,18 @@ def _past_circumstances(site: Site, start: int, subject: Token | None) -> int:
         if time is not None and (i == start or doc[i - 1].pos_ != "CCONJ"):
             while i < limit and doc[i].idx < time.end:
                 i += 1
-        elif token.dep_ == "prep" and token.head == site.verb and subject is not None and token.right_edge.i < limit:
+        elif (
+            token.dep_ == "prep"
+            and token.head == site.verb
+            and subject is not None
+            and token.right_edge.i < limit
+        ):
             i = token.right_edge.i + 1
-        elif token.pos_ == "ADP" and i + 1 < limit and any(t.start <= doc[i + 1].idx < t.end for t in site.times):
+        elif (
+            token.pos_ == "ADP"
+            and i + 1 < limit
+            and any(t.start <= doc[i + 1].idx < t.end for t in site.times)
+        ):
             i += 1
         elif token.text == "," and i > start and subject is not None:
             i += 1
@@ -206,7 +222,11 @@ def _clause_at(site: Site, start: int, end: int) -> bool:
     doc = site.discourse.doc
     for i in range(start, min(end, start + 20)):
         token = doc[i]
-        if token.dep_ in SUBJECTS and token.left_edge.i <= start <= token.i and token.i < token.head.i:
+        if (
+            token.dep_ in SUBJECTS
+            and token.left_edge.i <= start <= token.i
+            and token.i < token.head.i
+        ):
             if token.head.i < end and _finite(token.head):
                 return start == max(token.left_edge.i, site.after)
         if token.text in (",", ";", ":") or token.pos_ == "VERB":
@@ -219,7 +239,7 @@ def _wh(site: Site, frame: str) -> Complement | None:
     _, end = site.discourse.sentence(site.verb.i)
     for i in range(site.after, min(end, site.after + 8)):
         token = doc[i]
-        if token.lower_ in WH and (i == site.after or _governed(token, site.verb)):
+        if token.lower_ in grammar("interrogatives") and (i == site.after or _governed(token, site.verb)):
             obj = _object(site.verb)
             return Complement(site.to_end(i), frame, obj if obj is not None and obj.i < i else None)
         if token.pos_ in ("VERB", "AUX") or token.is_punct:
@@ -272,7 +292,11 @@ def _infinitive(site: Site, frame: str) -> Complement | None:
 
 def _gerund(site: Site, frame: str) -> Complement | None:
     for child in site.verb.rights:
-        if child.dep_ in ("xcomp", "ccomp", "pcomp") and child.tag_ == "VBG" and child.i >= site.after:
+        if (
+            child.dep_ in ("xcomp", "ccomp", "pcomp")
+            and child.tag_ == "VBG"
+            and child.i >= site.after
+        ):
             if any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE_TAGS for c in child.lefts):
                 continue
             return Complement(site.to_end(max(site.after, child.left_edge.i)), frame)
@@ -298,7 +322,9 @@ def _predicate(site: Site, frame: str) -> Complement | None:
             last = child
     if last is None:
         return None
-    first = next((c for c in verb.rights if c.i >= start and c.dep_ in OBJECTS | {"ccomp", "oprd"}), last)
+    first = next(
+        (c for c in verb.rights if c.i >= start and c.dep_ in OBJECTS | {"ccomp", "oprd"}), last
+    )
     start = max(start, first.left_edge.i)
     end = clause_end(site.discourse, verb, start)
     if doc[start].lower_ == "for" or start >= end:
@@ -308,7 +334,8 @@ def _predicate(site: Site, frame: str) -> Complement | None:
 
 def _finite_aux(verb: Token) -> bool:
     return verb.tag_ in FINITE_TAGS or any(
-        c.dep_ in ("aux", "auxpass") and (c.tag_ in FINITE_TAGS or c.tag_ == "TO") for c in verb.lefts
+        c.dep_ in ("aux", "auxpass") and (c.tag_ in FINITE_TAGS or c.tag_ == "TO")
+        for c in verb.lefts
     )
 
 
@@ -322,9 +349,13 @@ def _juxtaposed(site: Site, obj: Token) -> bool:
     if number >= 0 and site.discourse.quotes[number].start == behind:
         return True
     quote = site.discourse.quote_at(obj.i)
-    if quote is not None and quote.start > site.after and quote is not site.discourse.quote_at(site.verb.i):
+    if (
+        quote is not None
+        and quote.start > site.after
+        and quote is not site.discourse.quote_at(site.verb.i)
+    ):
         return True
-    return obj.pos_ in ("PRON", "PROPN") and doc[behind].lower_ in ("a", "an", "the", "one")
+    return obj.pos_ in ("PRON", "PROPN") and doc[behind].lower_ in grammar("articles")
 
 
 def _passive_predicate(site: Site, frame: str) -> Complement | None:
@@ -344,7 +375,9 @@ def _object_as(site: Site, frame: str) -> Complement | None:
     doc = site.discourse.doc
     verb = site.verb
     _, end = site.discourse.sentence(verb.i)
-    start = next((i for i in range(site.after, min(end, site.after + 30)) if _as(doc[i], verb)), None)
+    start = next(
+        (i for i in range(site.after, min(end, site.after + 30)) if _as(doc[i], verb)), None
+    )
     if start is None:
         return None
     stop = clause_end(site.discourse, verb, start + 1)
@@ -365,7 +398,11 @@ def _as(token: Token, verb: Token) -> bool:
     if token.lower_ != "as" or token.dep_ != "prep":
         return False
     head = token.head
-    return head == verb or (head.head == verb and head.dep_ in OBJECTS | {"agent", "nsubjpass"}) or head.head.head == verb
+    return (
+        head == verb
+        or (head.head == verb and head.dep_ in OBJECTS | {"agent", "nsubjpass"})
+        or head.head.head == verb
+    )
 
 
 PREPOSITIONAL = {
@@ -379,7 +416,10 @@ def _prepositional(site: Site, _: str) -> Complement | None:
     """Called for calm, accused them of lying, called on them to go."""
     frames = site.cue.entry.frames
     for child in (*site.verb.rights, *_hung_on_object(site.verb)):
-        if child.dep_ not in ("prep", "agent", "dative", "prt", "mark", "advmod") or child.i < site.after - 1:
+        if (
+            child.dep_ not in ("prep", "agent", "dative", "prt", "mark", "advmod")
+            or child.i < site.after - 1
+        ):
             continue
         word = child.lower_
         found = None
@@ -401,7 +441,11 @@ def _hung_on_object(verb: Token) -> list[Token]:
 
 def _preposition_infinitive(site: Site, prep: Token) -> Complement | None:
     whom = next((c for c in prep.children if c.dep_ in ("pobj",)), None)
-    verbs = [c for c in (*site.verb.rights, *prep.rights, *(whom.rights if whom is not None else ())) if c.dep_ in ("xcomp", "advcl", "ccomp", "acl", "relcl", "pcomp")]
+    verbs = [
+        c
+        for c in (*site.verb.rights, *prep.rights, *(whom.rights if whom is not None else ()))
+        if c.dep_ in ("xcomp", "advcl", "ccomp", "acl", "relcl", "pcomp")
+    ]
     for child in verbs:
         to = next((c for c in child.lefts if c.tag_ == "TO"), None)
         whom = whom or next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
@@ -419,7 +463,10 @@ def _object_preposition(site: Site, prep: Token) -> Complement | None:
         start = max(site.after, obj.left_edge.i)
         return Complement(site.to_end(start), f"obj-{prep.lower_}")
     if subject is not None:
-        return Complement(((subject.left_edge.i, subject.right_edge.i + 1), *site.to_end(prep.i)), f"obj-{prep.lower_}")
+        return Complement(
+            ((subject.left_edge.i, subject.right_edge.i + 1), *site.to_end(prep.i)),
+            f"obj-{prep.lower_}",
+        )
     return None
 
 
@@ -463,7 +510,11 @@ def _phrase_end(site: Site, head: Token, start: int) -> int:
     for i in range(head.i + 1, end):
         if doc[i].tag_ == "VBG" and doc[i].dep_ in ("advcl", "acl") and "quote" in _frames(doc[i]):
             return i
-        if doc[i].text == "," and i + 1 < end and doc[i + 1].lower_ in ("which", "who", "where", "a", "an", "as", "while", "when", "after", "but"):
+        if (
+            doc[i].text == ","
+            and i + 1 < end
+            and doc[i + 1].lower_ in grammar("remarks")
+        ):
             return i
     return end
 

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from rashomon.loaders.statements.lexicon import Verb, verbs
+from rashomon.loaders.statements.lexicon import Verb, grammar, verbs
 
-# Forms that are hardly ever anything but verbs, whatever the tagger says of a headline.
-FINITE = frozenset({"say", "tell", "add", "insist", "argue", "deny"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def _verbal(token: Token, entry: Verb) -> bool:
         return True
     if token.dep_ == "ROOT" and token.lower_.endswith("s") and "clause" in entry.frames:
         return token.i + 1 == len(token.doc) or token.nbor().text == "."
-    return entry.lemma in FINITE and token.lower_ != entry.lemma
+    return entry.lemma in grammar("verbal") and token.lower_ != entry.lemma
 
 
 def _end(token: Token, entry: Verb) -> int | None:

@@ -143,7 +143,6 @@ class Discourse:
                 return False
         return False
 
-
     def _quotes_again(self, at: int) -> bool:
         """Whether a cue that ends before token `at` has words of its own behind it."""
         doc = self.doc

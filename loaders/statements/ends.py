@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse
-from rashomon.loaders.statements.lexicon import verbs
+from rashomon.loaders.statements.lexicon import grammar, verbs
 from rashomon.loaders.statements.sources import SUBJECTS
 
 DASHES = frozenset({"—", "–", "--", "―"})
@@ -11,8 +11,6 @@ COMMAS = frozenset({",", ";"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Frames of verbs that speak: those of belief have clauses only.
 SPEAKING = frozenset({"quote", "obj-that", "obj-inf", "obj-of", "pred"})
-# Clauses behind a comma that tell when or while it was said, if the parse gives them to the cue.
-CIRCUMSTANCES = frozenset({"as", "while", "after", "when", "before", "although", "though", "following", "despite", "amid", "even"})
 
 
 def clause_end(discourse: Discourse, verb: Token, start: int) -> int:
@@ -49,7 +47,18 @@ def _before_governor(verb: Token, start: int, end: int) -> int:
     while node.head != node:
         parent = node.head
         if parent.i > start and parent.i > verb.right_edge.i and parent.i < end:
-            if node.dep_ == "relcl" or node.dep_ in ("advcl", "acl", "ccomp", "csubj", "nsubj", "dep", "nsubjpass", "prep", "pobj", "pcomp"):
+            if node.dep_ == "relcl" or node.dep_ in (
+                "advcl",
+                "acl",
+                "ccomp",
+                "csubj",
+                "nsubj",
+                "dep",
+                "nsubjpass",
+                "prep",
+                "pobj",
+                "pcomp",
+            ):
                 edge = verb.right_edge.i + 1
                 return edge if start < edge <= end else end
         node = parent
@@ -70,7 +79,7 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
             or _circumstance(verb, start, following)
             or _attribution_tail(discourse, i + 1)
         )
-    if token.pos_ == "CCONJ" or token.lower_ in ("while", "whilst"):
+    if token.pos_ == "CCONJ" or token.lower_ in grammar("contrasts"):
         return _speaks_next(discourse, i + 1) or (
             token.dep_ == "cc" and _coordinate(verb, start, token)
         )
@@ -83,24 +92,33 @@ def _speaks_next(discourse: Discourse, at: int) -> bool:
         auxiliary = any(c.dep_ == "aux" and c.tag_ in FINITE for c in token.lefts)
         if token.pos_ == "VERB" and (token.tag_ in FINITE or auxiliary):
             subject = next((c for c in token.lefts if c.dep_ in SUBJECTS), None)
-            return subject is not None and subject.i >= at and (auxiliary or _says(token)) and _reports(token)
+            return (
+                subject is not None
+                and subject.i >= at
+                and (auxiliary or _says(token))
+                and _reports(token)
+            )
         if token.is_punct or token.pos_ in ("SCONJ", "VERB") or token.lower_ == "that":
             return False
     return False
 
 
 def _participle(verb: Token, words: object) -> bool:
-    """", adding that": a participle of reporting behind a comma."""
+    """ ", adding that": a participle of reporting behind a comma."""
     for word in words:  # type: ignore[attr-defined]
-        if word.tag_ == "VBG" and word.lower_ in verbs() and word.dep_ in ("advcl", "xcomp", "conj", "ccomp", "acl", "dep", "prep", "pcomp"):
-            return word.head.i <= verb.i or word.lower_ in ("adding", "citing", "saying", "calling", "noting", "warning", "describing", "insisting", "accusing", "arguing", "referring", "telling", "stressing", "claiming")
+        if (
+            word.tag_ == "VBG"
+            and word.lower_ in verbs()
+            and word.dep_ in ("advcl", "xcomp", "conj", "ccomp", "acl", "dep", "prep", "pcomp")
+        ):
+            return word.head.i <= verb.i or word.lower_ in grammar("participles")
         if word.pos_ not in ("ADV", "CCONJ"):
             return False
     return False
 
 
 def _circumstance(verb: Token, start: int, word: Token) -> bool:
-    if word.lower_ not in CIRCUMSTANCES:
+    if word.lower_ not in grammar("circumstances"):
         return False
     clause = word.head if word.dep_ in ("mark", "advmod") else word
     return (clause.dep_ in ("advcl", "prep") and clause.head == verb) or clause.head.i < start
@@ -110,7 +128,9 @@ def _coordinate(verb: Token, start: int, conjunction: Token) -> bool:
     """Whether what follows a conjunction stands beside the cue and not beside its content."""
     for sibling in conjunction.head.rights:
         if sibling.dep_ == "conj" and sibling.i > conjunction.i:
-            if any(child.dep_ in SUBJECTS or child.dep_ in ("expl", "mark") for child in sibling.lefts):
+            if any(
+                child.dep_ in SUBJECTS or child.dep_ in ("expl", "mark") for child in sibling.lefts
+            ):
                 return _says(sibling)
             if conjunction.head == verb:
                 return sibling.tag_ == verb.tag_ or (sibling.tag_ in FINITE and verb.tag_ in FINITE)
@@ -128,7 +148,7 @@ def _says(verb: Token) -> bool:
 
 
 def _reports_too(verb: Token, conjunction: Token, sibling: Token) -> bool:
-    """"said the toll had risen and warned it may rise": a finite cue without a subject between."""
+    """ "said the toll had risen and warned it may rise": a finite cue without a subject between."""
     if sibling.lower_ not in verbs() or sibling.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
     if any(child.dep_ in SUBJECTS for child in sibling.lefts):
@@ -145,7 +165,12 @@ def _attribution_tail(discourse: Discourse, at: int) -> bool:
         if token.is_punct and token.text not in MARKS | {"-", ".", "’s"}:
             return False
         entries = verbs().get(token.lower_)
-        if entries and i > at and token.tag_ in ("VBD", "VBZ", "VBP") and any("quote" in e.frames or "clause" in e.frames for e in entries):
+        if (
+            entries
+            and i > at
+            and token.tag_ in ("VBD", "VBZ", "VBP")
+            and any("quote" in e.frames or "clause" in e.frames for e in entries)
+        ):
             rest = doc[i + 1] if i + 1 < len(doc) else None
             return rest is None or rest.text in TERMINAL or rest.text == "," or rest.is_space
         if token.pos_ in ("VERB", "AUX"):
@@ -174,7 +199,13 @@ def _loose(discourse: Discourse, i: int, start: int, end: int) -> bool:
         return False
     if token.text in MARKS:
         return quote is None or not whole
-    return token.text in TERMINAL or token.text in COMMAS or token.text in DASHES or token.text in (":", "...", "…", ")", "(") and not _bracketed(discourse, start, end)
+    return (
+        token.text in TERMINAL
+        or token.text in COMMAS
+        or token.text in DASHES
+        or token.text in (":", "...", "…", ")", "(")
+        and not _bracketed(discourse, start, end)
+    )
 
 
 def _bracketed(discourse: Discourse, start: int, end: int) -> bool:

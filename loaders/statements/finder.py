@@ -10,6 +10,7 @@ from rashomon.loaders.statements.discourse import TERMINAL, Discourse
 from rashomon.loaders.statements.ends import COMMAS, clause_end
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.headlines import headline_statements
+from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.nouns import noun_statements
 from rashomon.loaders.statements.parentheses import FINITE, Around, said_before
 from rashomon.loaders.statements.phrases import phrase_statements
@@ -18,8 +19,6 @@ from rashomon.loaders.statements.records import records
 from rashomon.loaders.statements.sources import Source, is_passive, source_of, speaks
 from rashomon.loaders.statements.surface import source_before, source_beside_quotation
 
-# What "it" may do as an organisation does.
-STRONG = frozenset({"say", "tell", "add", "warn", "deny", "announce", "state", "urge", "accuse", "claim"})
 # An inverted subject follows its verb at once: "said on Monday the minister".
 NEAR = 3
 CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
@@ -54,7 +53,11 @@ class Finder:
             return None
         if source.head.lower_ == "you" and "quote" not in cue.entry.frames:
             return None
-        if source.head.lower_ in ("i", "we", "you") and quote is not None and verb.tag_ in ("VBP", "VB"):
+        if (
+            source.head.lower_ in grammar("participants")
+            and quote is not None
+            and verb.tag_ in ("VBP", "VB")
+        ):
             return None
         group = self._group(cue, source)
         behind = self._behind(verb, group[1])
@@ -98,29 +101,59 @@ class Finder:
             quoted = quote_behind(self.discourse, verb, max(behind, cue.end))
             if quoted is None and right is None:
                 quoted = quote_at_colon(self.discourse, verb, cue.end)
-        inserted = left is not None and right is None and (quoted is None or not self._turned(quoted))
+        inserted = (
+            left is not None and right is None and (quoted is None or not self._turned(quoted))
+        )
         if left is not None and (left.quote is not None or inserted):
             act = frames.get("quote") or frames["clause"]
-            return Found((verb.i, cue.end), list(left.spans), act, source, verb, quoted=left.quote is not None)
+            return Found(
+                (verb.i, cue.end),
+                list(left.spans),
+                act,
+                source,
+                verb,
+                quoted=left.quote is not None,
+            )
         if quoted is not None and "quote" in frames:
             if right is None or right.spans[0][0] >= quoted[0] or right.frame == "np":
-                return Found((verb.i, cue.end), [quoted], frames["quote"], source, verb, quoted=True, introduces=True)
+                return Found(
+                    (verb.i, cue.end),
+                    [quoted],
+                    frames["quote"],
+                    source,
+                    verb,
+                    quoted=True,
+                    introduces=True,
+                )
         if right is None:
             right = self._as(cue, source, behind)
-        elif right.frame in cue.entry.weak and right.frame not in CLAUSAL and not speaks(source.head):
+        elif (
+            right.frame in cue.entry.weak and right.frame not in CLAUSAL and not speaks(source.head)
+        ):
             return None
         if right is None:
             if "quote" in frames and self._colon(max(behind, cue.end)):
                 return Found((verb.i, cue.end), [], frames["quote"], source, verb, introduces=True)
             return None
-        return Found((verb.i, right.cue_end or cue.end) if right.cue_end and right.cue_end <= cue.end + 1 else (verb.i, cue.end), list(right.spans), frames[right.frame], source, verb, right.addressee)
+        return Found(
+            (verb.i, right.cue_end or cue.end)
+            if right.cue_end and right.cue_end <= cue.end + 1
+            else (verb.i, cue.end),
+            list(right.spans),
+            frames[right.frame],
+            source,
+            verb,
+            right.addressee,
+        )
 
     def _as(self, cue: Cue, source: Source, behind: int) -> Complement | None:
-        """"..., as the ministry said"; "As Smith pointed out, ..."."""
+        """ "..., as the ministry said"; "As Smith pointed out, ..."."""
         verb = cue.verb
         frame = "clause" if "clause" in cue.entry.frames and speaks(source.head) else None
         first, end = self.discourse.sentence(verb.i)
-        mark = next((c for c in verb.lefts if c.lower_ == "as" and c.dep_ in ("mark", "advmod")), None)
+        mark = next(
+            (c for c in verb.lefts if c.lower_ == "as" and c.dep_ in ("mark", "advmod")), None
+        )
         if mark is None and verb.i > first and self.doc[verb.i - 1].lower_ == "as":
             mark = self.doc[verb.i - 1]
         if frame is None or mark is None or mark.i < first:
@@ -136,7 +169,7 @@ class Finder:
         return None
 
     def _turned(self, quoted: tuple[int, int]) -> bool:
-        """Whether a quotation is a sentence of its own: "Asked about it, he said, "No."".""" 
+        """Whether a quotation is a sentence of its own: "Asked about it, he said, "No.""."""
         first = self.doc[quoted[0] + 1]
         return first.text[0].isupper() and first.pos_ != "PROPN"
 
@@ -188,11 +221,25 @@ class Finder:
             if time is not None:
                 while i < end and doc[i].idx < time.end:
                     i += 1
-            elif token.head == verb and token.dep_ in ("prep", "dobj", "dative", "npadvmod", "advmod") and self.discourse.quote_of[i] == self.discourse.quote_of[verb.i]:
+            elif (
+                token.head == verb
+                and token.dep_ in ("prep", "dobj", "dative", "npadvmod", "advmod")
+                and self.discourse.quote_of[i] == self.discourse.quote_of[verb.i]
+            ):
                 i = max(i + 1, _phrase(token))
-            elif token.i < end - 1 and token.dep_ in ("det", "amod", "compound", "poss", "nummod") and token.head.head == verb and token.head.i > verb.i and token.head.dep_ in ("dobj", "dative", "npadvmod"):
+            elif (
+                token.i < end - 1
+                and token.dep_ in ("det", "amod", "compound", "poss", "nummod")
+                and token.head.head == verb
+                and token.head.i > verb.i
+                and token.head.dep_ in ("dobj", "dative", "npadvmod")
+            ):
                 i = max(i + 1, _phrase(token.head))
-            elif token.pos_ == "ADP" and i + 1 < end and any(t.start <= doc[i + 1].idx < t.end for t in self.times):
+            elif (
+                token.pos_ == "ADP"
+                and i + 1 < end
+                and any(t.start <= doc[i + 1].idx < t.end for t in self.times)
+            ):
                 i += 1
             else:
                 break
@@ -215,7 +262,7 @@ def _spoken(colon: Found, found: list[Found]) -> bool:
 
 def can_speak(source: Source, cue: Cue) -> bool:
     """Whether a source may be somebody: "it" and "this" only say where nothing else could."""
-    if source.head.lower_ in ("'s", "’s", "there", "what"):
+    if source.head.lower_ in grammar("nobody"):
         return False
-    things = source.head.lower_ in ("it", "this", "that", "these", "those")
-    return not things or cue.entry.lemma in STRONG
+    things = source.head.lower_ in grammar("things")
+    return not things or cue.entry.lemma in grammar("impersonal")

@@ -49,11 +49,13 @@ def _cue(token: Token) -> Verb | None:
 
 
 def _signed(discourse: Discourse, start: int, end: int) -> Found | None:
-    """"Dozens dead in market blast, officials say"."""
+    """ "Dozens dead in market blast, officials say"."""
     doc = discourse.doc
     at = end - 1
     entry = next((e for e in verbs().get(doc[at].lower_, ()) if "clause" in e.frames), None)
-    comma = next((i for i in range(at - 1, max(start, at - SPEAKER), -1) if doc[i].text == ","), None)
+    comma = next(
+        (i for i in range(at - 1, max(start, at - SPEAKER), -1) if doc[i].text == ","), None
+    )
     if entry is None or comma is None or at - comma < 2 or doc[at].tag_ == "VBG":
         return None
     if any(t.pos_ in ("VERB", "AUX", "ADP", "CCONJ") for t in doc[comma + 1 : at]):
@@ -64,7 +66,7 @@ def _signed(discourse: Discourse, start: int, end: int) -> Found | None:
 
 
 def _titled(discourse: Discourse, start: int, at: int, end: int, entry: Verb) -> Found | None:
-    """"Former Aide Says Minister Hid Report"."""
+    """ "Former Aide Says Minister Hid Report"."""
     doc = discourse.doc
     words = doc[start:at]
     if len(words) > SPEAKER or any(t.text in BARRED or t.pos_ == "ADP" for t in words):

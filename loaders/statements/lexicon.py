@@ -97,3 +97,8 @@ def reports(table: str, name: str) -> frozenset[str]:
 def phrases() -> tuple[tuple[str, ...], ...]:
     """The phrases that attribute a sentence to what stands behind them."""
     return tuple(tuple(words) for words in lexicon("reports")["phrases"]["behind"])
+
+
+def grammar(name: str) -> frozenset[str]:
+    """A list of function words and of verbs with a grammar of their own."""
+    return reports("grammar", name)

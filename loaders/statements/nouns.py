@@ -43,7 +43,10 @@ def _holder(noun: Token) -> Source | None:
         while end > possessor.i + 1 and noun.doc[end - 1].tag_ == "POS":
             end -= 1
         return Source(possessor, phrase.start, end)
-    people = next((c for c in noun.lefts if c.ent_type_ in ("NORP", "ORG", "PERSON") and c.i == noun.i - 1), None)
+    people = next(
+        (c for c in noun.lefts if c.ent_type_ in ("NORP", "ORG", "PERSON") and c.i == noun.i - 1),
+        None,
+    )
     if people is not None:
         return Source(people, people.i, people.i + 1)
     for child in noun.rights:
@@ -55,7 +58,7 @@ def _holder(noun: Token) -> Source | None:
 
 
 def _lent(noun: Token) -> Source | None:
-    """"Made the claim that": the subject of a verb that only lends itself to the noun."""
+    """ "Made the claim that": the subject of a verb that only lends itself to the noun."""
     if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in reports("holders", "light"):
         return None
     if any(c.dep_ in ("auxpass", "nsubjpass") for c in noun.head.lefts):

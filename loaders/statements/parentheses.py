@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse, Quote
-from rashomon.loaders.statements.lexicon import verbs
-from rashomon.loaders.statements.ends import CIRCUMSTANCES, COMMAS, DASHES, clause_end
+from rashomon.loaders.statements.lexicon import grammar, verbs
+from rashomon.loaders.statements.ends import COMMAS, DASHES, clause_end
 
-# What may go on with a finished clause behind "officials said,".
-CONTINUERS = frozenset({"and", "but", "or", "because", "since", "which", "so", "yet", "that", "if", "unless", "nor", "where", "with"})
 # A name's parts that the parse leaves out may stand between a quotation and its cue.
 REACH = 8
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -52,7 +50,9 @@ def stopped(discourse: Discourse, quote: Quote) -> bool:
     return bool(last) and (last[0].text in TERMINAL or last[0].text in COMMAS)
 
 
-def said_before(discourse: Discourse, group: tuple[int, int], after: int, verb: int) -> Around | None:
+def said_before(
+    discourse: Discourse, group: tuple[int, int], after: int, verb: int
+) -> Around | None:
     """What stands to the left of a cue whose words are the tokens of `group`.
 
     `after` is the first token behind the cue's own circumstances.
@@ -63,7 +63,9 @@ def said_before(discourse: Discourse, group: tuple[int, int], after: int, verb: 
         start = _quote_clause(discourse, quote, first)
         if start < quote.start and _subordinate(discourse, start):
             return None
-        return Around(((start, quote.end), *_beyond(discourse, after, end, verb, quoted=True)), quote)
+        return Around(
+            ((start, quote.end), *_beyond(discourse, after, end, verb, quoted=True)), quote
+        )
     if not _parted(discourse, group[0], first) and not _run_on(discourse, group[0], after, end):
         return None
     start = _clause_start(discourse, first, group[0])
@@ -81,7 +83,15 @@ def _run_on(discourse: Discourse, at: int, after: int, end: int) -> bool:
     if any(not (t.is_space or t.text in TERMINAL or t.text in MARKS) for t in doc[after:end]):
         return False
     before = doc[at - 1] if at > 0 else None
-    return before is not None and before.pos_ in ("NOUN", "PROPN", "NUM", "ADV", "ADJ", "PUNCT", "SYM")
+    return before is not None and before.pos_ in (
+        "NOUN",
+        "PROPN",
+        "NUM",
+        "ADV",
+        "ADJ",
+        "PUNCT",
+        "SYM",
+    )
 
 
 def _parted(discourse: Discourse, at: int, first: int) -> bool:
@@ -101,10 +111,20 @@ def _quote_clause(discourse: Discourse, quote: Quote, first: int) -> int:
     if doc[before[-1]].text in (":", ";") or doc[before[-1]].text in DASHES:
         return quote.start
     complete = _has_verb(discourse, quote.start, quote.end)
-    if doc[before[-1]].text == "," and complete and not any(discourse.quote_of[i] >= 0 for i in before):
+    if (
+        doc[before[-1]].text == ","
+        and complete
+        and not any(discourse.quote_of[i] >= 0 for i in before)
+    ):
         return quote.start
     opener = doc[quote.start + 1]
-    if complete and opener.text[:1].isupper() and opener.lower_ != "i" and opener.pos_ != "PROPN" and doc[before[-1]].text == ",":
+    if (
+        complete
+        and opener.text[:1].isupper()
+        and opener.lower_ != "i"
+        and opener.pos_ != "PROPN"
+        and doc[before[-1]].text == ","
+    ):
         return quote.start
     return _clause_start(discourse, first, quote.start)
 
@@ -132,14 +152,18 @@ def _fronted(discourse: Discourse, start: int, end: int) -> bool:
 def _subordinate(discourse: Discourse, start: int) -> bool:
     """Whether the clause before the cue is one that something must follow: "Though it was ..."."""
     word = next((t for t in discourse.doc[start:] if not t.is_space), None)
-    return word is not None and (word.pos_ == "SCONJ" or word.lower_ in ("when", "while", "where", "as"))
+    return word is not None and (
+        word.pos_ == "SCONJ" or word.lower_ in grammar("subordinators")
+    )
 
 
 def _full(discourse: Discourse, spans: tuple[tuple[int, int], ...]) -> bool:
     return any(_has_verb(discourse, *span) for span in spans)
 
 
-def _beyond(discourse: Discourse, after: int, end: int, verb: int, *, quoted: bool, whole: bool = True) -> tuple[tuple[int, int], ...]:
+def _beyond(
+    discourse: Discourse, after: int, end: int, verb: int, *, quoted: bool, whole: bool = True
+) -> tuple[tuple[int, int], ...]:
     """What the sentence goes on to report behind the cue."""
     doc = discourse.doc
     i = after
@@ -149,7 +173,11 @@ def _beyond(discourse: Discourse, after: int, end: int, verb: int, *, quoted: bo
         return ()
     j = i if doc[i].text in MARKS else i + 1
     lead = j
-    while j < end and doc[j].lower_ in ("and", "but", "that", "because", "so", "then") and j < lead + 2:
+    while (
+        j < end
+        and doc[j].lower_ in grammar("continuers")
+        and j < lead + 2
+    ):
         j += 1
     number = discourse.quote_of[j] if j < end else -1
     if number >= 0 and number != discourse.quote_of[verb] and discourse.quotes[number].start == j:
@@ -158,18 +186,26 @@ def _beyond(discourse: Discourse, after: int, end: int, verb: int, *, quoted: bo
         return ()
     if quoted:
         return _quote_further(discourse, lead, end, verb)
-    if whole and doc[lead].lower_ not in CONTINUERS:
+    if whole and doc[lead].lower_ not in grammar("continuers"):
         return ()
-    if doc[lead].lower_ in CIRCUMSTANCES or (doc[lead].tag_ == "VBG" and (whole or doc[lead].lower_ in verbs())):
+    if doc[lead].lower_ in grammar("circumstances") or (
+        doc[lead].tag_ == "VBG" and (whole or doc[lead].lower_ in verbs())
+    ):
         return ()
     stop = clause_end(discourse, doc[verb], lead)
     return ((lead, stop),) if stop > lead else ()
 
 
-def _quote_further(discourse: Discourse, start: int, end: int, verb: int) -> tuple[tuple[int, int], ...]:
+def _quote_further(
+    discourse: Discourse, start: int, end: int, verb: int
+) -> tuple[tuple[int, int], ...]:
     """Behind a quotation and its cue a clause goes on with it if it holds a quotation again."""
     doc = discourse.doc
-    if doc[start].tag_ == "VBG" or doc[start].lower_ in CIRCUMSTANCES or doc[start].tag_ in ("WP", "WDT"):
+    if (
+        doc[start].tag_ == "VBG"
+        or doc[start].lower_ in grammar("circumstances")
+        or doc[start].tag_ in ("WP", "WDT")
+    ):
         return ()
     stop = clause_end(discourse, doc[verb], start)
     for i in range(start, min(stop, start + 6)):

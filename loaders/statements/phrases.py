@@ -3,6 +3,7 @@
 from rashomon.loaders.statements.discourse import TERMINAL, Discourse
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.found import Found
+from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.sources import noun_phrase
 
 
@@ -63,6 +64,6 @@ def _start(discourse: Discourse, first: int, at: int) -> int:
 
 def _goes_on(discourse: Discourse, start: int, end: int) -> bool:
     word = discourse.doc[start]
-    return word.lower_ not in ("as", "while", "who", "which", "when", "after") and any(
+    return word.lower_ not in grammar("circumstances") | {"who", "which"} and any(
         t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in discourse.doc[start:end]
     )

@@ -11,13 +11,13 @@ from rashomon.loaders.annotations import Passage
 
 # Each kind of opening mark with what closes it. Two single marks are a typewriter's double one.
 CLOSERS = {
-    "“": "”\"“″",
-    "„": "“”\"",
+    "“": '”"“″',
+    "„": '“”"',
     "‘": "’'",
-    "”": "”\"",
+    "”": '”"',
     "«": "»",
     "‹": "›",
-    '"': "\"”",
+    '"': '"”',
     "''": "''",
     "``": "''",
     "'": "'’",
@@ -97,7 +97,9 @@ def _can_open(text: str, mark: tuple[int, int], start: int) -> bool:
     if sign not in CLOSERS or mark[1] >= len(text) or text[mark[1]].isspace():
         return False
     before = text[mark[0] - 1] if mark[0] > start else " "
-    if sign == "'" and (CLIPPED.match(text, mark[0]) or not (before.isspace() or before in "([—–-“\"")):
+    if sign == "'" and (
+        CLIPPED.match(text, mark[0]) or not (before.isspace() or before in '([—–-“"')
+    ):
         return False
     if sign in ('"', "''"):
         return not before.isalnum() and before not in ".,!?"

@@ -59,7 +59,9 @@ def carry_on(discourse: Discourse, found: list[Found]) -> None:
     by_sentence: dict[int, list[Found]] = {}
     for statement in found:
         if discourse.quote_of[statement.verb.i] < 0:
-            by_sentence.setdefault(discourse.outer_sentence(statement.verb.i)[0], []).append(statement)
+            by_sentence.setdefault(discourse.outer_sentence(statement.verb.i)[0], []).append(
+                statement
+            )
     paragraph = -1
     pending: list[tuple[int, int]] = []
     for start, end in discourse.sentences():
@@ -141,5 +143,9 @@ def _goes_on(discourse: Discourse, last: Found, start: int, opener: Quote, end: 
         return False
     if previous.open:
         return True
-    tail = [t for t in discourse.doc[opener.end : end] if not t.is_space and t.text not in TERMINAL | MARKS]
+    tail = [
+        t
+        for t in discourse.doc[opener.end : end]
+        if not t.is_space and t.text not in TERMINAL | MARKS
+    ]
     return not tail and mark.text in MARKS and bool(last.reach)

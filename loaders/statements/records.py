@@ -9,7 +9,9 @@ from rashomon.loaders.statements.ends import trimmed
 from rashomon.loaders.statements.found import Found
 
 
-def records(discourse: Discourse, found: list[Found], doc_times: tuple[Passage, ...]) -> tuple[Statement, ...]:
+def records(
+    discourse: Discourse, found: list[Found], doc_times: tuple[Passage, ...]
+) -> tuple[Statement, ...]:
     """The statements of a document in text order of cues, each within the innermost around it."""
     made = [s for f in found if (s := _record(discourse, f, doc_times)) is not None]
     unique = {statement.cue: statement for statement in made}
@@ -24,14 +26,20 @@ def _record(discourse: Discourse, found: Found, times: tuple[Passage, ...]) -> S
         return None
     found.spans = merged
     content = tuple(_passage(discourse, span) for span in merged)
-    quotes = tuple(q.passage for q in discourse.quotes if any(p.overlaps(q.passage) for p in content) and not _inside(discourse, found, q.start))
+    quotes = tuple(
+        q.passage
+        for q in discourse.quotes
+        if any(p.overlaps(q.passage) for p in content) and not _inside(discourse, found, q.start)
+    )
     negated, hypothetical = polarity_of(found.verb)
     return Statement(
         cue=_passage(discourse, found.cue),
         content=content,
         form=_form(discourse, content, quotes),
         act=found.act,
-        source=None if found.source is None else _passage(discourse, (found.source.start, found.source.end)),
+        source=None
+        if found.source is None
+        else _passage(discourse, (found.source.start, found.source.end)),
         quotes=quotes,
         addressee=addressee(found),
         time=time_of(discourse, found, times),

@@ -4,16 +4,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.loaders.statements.lexicon import reports
+from rashomon.loaders.statements.lexicon import grammar, reports
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 # What a noun phrase sheds: clauses and appositions after a comma say more, they do not name.
 SHED = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "dep"})
 
 
-# Endings of nouns for people by what they do.
-AGENTIVE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants", "ee", "ees")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ def source_of(verb: Token) -> Source | None:
     if head is None:
         return None
     phrase = noun_phrase(head, verb)
-    relative = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.lower_ in RELATIVE), None)
+    relative = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.lower_ in grammar("relatives")), None)
     if relative is not None and phrase.end <= relative.i:
         return Source(head, phrase.start, relative.i + 1)
     return phrase
@@ -63,7 +60,7 @@ def subject_of(verb: Token, steps: int = 6) -> Token | None:
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
     if own:
         subject = min(own, key=lambda t: abs(t.i - verb.i))
-        if subject.lower_ in RELATIVE and verb.dep_ == "relcl" and verb.head.pos_ != "VERB":
+        if subject.lower_ in grammar("relatives") and verb.dep_ == "relcl" and verb.head.pos_ != "VERB":
             return verb.head
         return subject
     if steps == 0 or verb.head == verb:
@@ -78,7 +75,18 @@ def subject_of(verb: Token, steps: int = 6) -> Token | None:
     outer = resumed(verb)
     if outer is not None:
         return subject_of(outer, steps - 1)
-    if verb.dep_ in ("pcomp", "prep", "conj", "xcomp", "advcl", "ccomp", "dep", "acl", "oprd", "acomp"):
+    if verb.dep_ in (
+        "pcomp",
+        "prep",
+        "conj",
+        "xcomp",
+        "advcl",
+        "ccomp",
+        "dep",
+        "acl",
+        "oprd",
+        "acomp",
+    ):
         if head.pos_ in ("VERB", "AUX"):
             return _shared(head, steps)
         if head.pos_ in ("ADP", "SCONJ", "ADV", "ADJ"):
@@ -104,12 +112,21 @@ def noun_phrase(head: Token, verb: Token | None = None) -> Source:
     """The phrase around a noun, without clauses and appositions that follow it."""
     start = head.left_edge.i
     doc = head.doc
-    while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
+    while start < head.i and (
+        doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"
+    ):
         start += 1
     for i in range(start + 1, head.i):
         if doc[i].pos_ == "DET" and doc[i - 1].pos_ == "NUM":  # "... reached 112 the monitor said"
             start = i
-    dash = next((i for i in range(start, head.i) if doc[i].text in ("-", "–", "—", "―", "--") and doc[i].whitespace_), None)
+    dash = next(
+        (
+            i
+            for i in range(start, head.i)
+            if doc[i].text in ("-", "–", "—", "―", "--") and doc[i].whitespace_
+        ),
+        None,
+    )
     if dash is not None and doc[start].is_upper:
         start = dash + 1
     end = _right_end(head)
@@ -118,7 +135,11 @@ def noun_phrase(head: Token, verb: Token | None = None) -> Source:
             start = verb.i + 1
         if head.i < verb.i < end:
             end = verb.i
-    while end > head.i + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text != ")":
+    while (
+        end > head.i + 1
+        and (doc[end - 1].is_punct or doc[end - 1].is_space)
+        and doc[end - 1].text != ")"
+    ):
         end -= 1
     return Source(head, start, end)
 
@@ -143,16 +164,20 @@ def _right_end(head: Token) -> int:
 def speaks(head: Token) -> bool:
     """Whether a noun or pronoun is likely to be somebody, or an organisation or document."""
     if head.pos_ == "PRON":
-        return head.lower_ not in ("it", "this", "that", "which", "these", "those", "there")
+        return head.lower_ not in grammar("things")
     if head.pos_ == "PROPN" or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
         return True
     word = head.lower_
-    return word in reports("holders", "speakers") or word.endswith(AGENTIVE) or head.pos_ in ("NUM", "ADJ", "DET")
+    return (
+        word in reports("holders", "speakers")
+        or word.endswith(tuple(grammar("agentive")))
+        or head.pos_ in ("NUM", "ADJ", "DET")
+    )
 
 
 def resumed(verb: Token) -> Token | None:
     """The cue whose speaker goes on: "said the line was cut and warned residents"."""
-    if verb.dep_ != "conj" or verb.lemma_.lower() not in reports("grammar", "resuming"):
+    if verb.dep_ != "conj" or verb.lemma_.lower() not in grammar("resuming"):
         return None
     node = verb.head
     while node.dep_ == "conj" and node.head.pos_ in ("VERB", "AUX"):
@@ -160,4 +185,4 @@ def resumed(verb: Token) -> Token | None:
     outer = node.head
     if node.dep_ != "ccomp" or outer.tag_ != verb.tag_ or node.i < outer.i:
         return None
-    return outer if outer.lemma_.lower() in reports("grammar", "resuming") else None
+    return outer if outer.lemma_.lower() in grammar("resuming") else None

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from rashomon.loaders.statements.discourse import MARKS, Discourse
+from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.parentheses import FINITE, speechlike
 from rashomon.loaders.statements.sources import Source
 
@@ -18,7 +19,7 @@ def source_beside_quotation(discourse: Discourse, verb: Token) -> Source | None:
 
 
 def _between(discourse: Discourse, verb: Token) -> Source | None:
-    """"...," Rep. Jim Smith (R-Ohio), a member of the panel, said."""
+    """ "...," Rep. Jim Smith (R-Ohio), a member of the panel, said."""
     doc = discourse.doc
     first, _ = discourse.outer_sentence(verb.i)
     i = verb.i - 1
@@ -26,7 +27,11 @@ def _between(discourse: Discourse, verb: Token) -> Source | None:
         if doc[i].tag_ in FINITE and doc[i].dep_ != "relcl" and not _auxiliary(doc[i], verb):
             return None
         i -= 1
-    if i < first or discourse.quote_of[i] < 0 or discourse.quote_of[i] == discourse.quote_of[verb.i]:
+    if (
+        i < first
+        or discourse.quote_of[i] < 0
+        or discourse.quote_of[i] == discourse.quote_of[verb.i]
+    ):
         return None
     if not speechlike(discourse, discourse.quotes[discourse.quote_of[i]]):
         return None
@@ -38,7 +43,7 @@ def _auxiliary(token: Token, verb: Token) -> bool:
 
 
 def _inverted(discourse: Discourse, verb: Token) -> Source | None:
-    """"...," said Jim Smith, a member of the panel."""
+    """ "...," said Jim Smith, a member of the panel."""
     doc = discourse.doc
     i = verb.i - 1
     while i > 0 and (doc[i].is_space or doc[i].text == ","):
@@ -60,7 +65,9 @@ def _nominal(discourse: Discourse, start: int, end: int) -> Source | None:
     heads = [t for t in doc[start:stop] if t.pos_ in NOMINAL]
     if not heads or doc[start].pos_ in ("ADP", "SCONJ", "ADV"):
         return None
-    head = next((t for t in reversed(heads) if t.dep_ in ("nsubj", "ROOT", "appos", "dobj")), heads[-1])
+    head = next(
+        (t for t in reversed(heads) if t.dep_ in ("nsubj", "ROOT", "appos", "dobj")), heads[-1]
+    )
     return Source(head, start, stop)
 
 
@@ -87,7 +94,7 @@ def _apposition(discourse: Discourse, first: int, close: int) -> int | None:
     doc = discourse.doc
     for i in range(close - 1, first, -1):
         if doc[i].text == ",":
-            relative = doc[i + 1].lower_ in ("who", "which", "whose", "where")
+            relative = doc[i + 1].lower_ in grammar("interrogatives")
             if relative or not any(t.tag_ in FINITE for t in doc[i + 1 : close]):
                 return i
     return None
