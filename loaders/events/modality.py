@@ -10,6 +10,9 @@ from rashomon.loaders.events.triggers import Trigger
 from rashomon.loaders.events.words import Words
 from rashomon.loaders.lexicon import lexicon
 
+# Dependencies through which a governor has the event in its scope.
+SCOPES = {"xcomp", "pcomp", "dobj", "attr", "nsubjpass", "acomp", "prep"}
+
 
 class Modality:
     """Reads the signs round a trigger."""
@@ -100,14 +103,11 @@ class Modality:
         token = trigger.head
         for _ in range(STEPS):
             dep = token.dep_
-            to = any(t.lower_ == "to" for t in token.children)
-            scoped = dep in {"xcomp", "pcomp", "dobj", "attr", "nsubjpass", "acomp"}
             if dep in {"conj", "amod"}:
                 token = token.head
                 continue
-            if not scoped and not (
-                (dep in {"acl", "advcl", "ccomp", "prep"} and to) or dep == "prep"
-            ):
+            infinitive = dep in {"acl", "advcl", "ccomp"} and child(token, "aux")
+            if dep not in SCOPES and not any(t.lower_ == "to" for t in infinitive or ()):
                 break
             token = token.head
             found.append(token)

@@ -70,10 +70,9 @@ class Roles:
                 yield "adjective", token
         yield from self._prepositional(trigger)
         yield from self._governor(trigger)
-        for verb in child(noun, "acl"):
-            if self.light.holds(verb):
-                for token in subjects(verb) if passive(verb) else ():
-                    yield "subject", token
+        for verb in child(noun, "acl", "relcl"):
+            if self.light.holds(verb) and passive(verb):
+                yield from (("doer", token) for token in subjects(verb))
 
     def _prepositional(self, trigger: Trigger) -> Iterator[Argument]:
         for relation, prepositions in self.relations.items():
@@ -86,17 +85,21 @@ class Roles:
         while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head is not noun.head:
             noun = noun.head.head
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if noun.dep_ in {"nsubj", "nsubjpass"}:
+            # "Fighting broke out between A and B", "talks were held with C"
+            for relation in ("between", "with", "by"):
+                for token in prepositional(verb, self.relations[relation]):
+                    yield relation, token
         if noun.dep_ not in {"dobj", "nsubjpass", "pobj"} or verb.pos_ not in {"VERB", "AUX"}:
             return
         if noun.dep_ == "pobj" and noun.head.lower_ not in {"in", "out", "into", "to", "on"}:
             return
         if self.suffering.holds(verb) and not passive(verb):
-            relation = "object" if "object" in trigger.sense.frame else "subject"
-            yield from ((relation, token) for token in subjects(verb))
+            yield from (("sufferer", token) for token in subjects(verb))
         elif self.light.holds(verb):
             # "Is engaged in talks" has who talks for its subject all the same.
             takers = objects(verb) if noun.dep_ == "pobj" and passive(verb) else subjects(verb)
-            yield from (("subject", token) for token in takers)
+            yield from (("doer", token) for token in takers)
 
     def actors_of(self, token: Token) -> tuple[int, ...]:
         """The actors that a noun, name or pronoun means."""

@@ -70,7 +70,7 @@ def _word(doc: Doc, token: Token) -> Trigger | None:
     nominal = token.pos_ in {"NOUN", "PROPN"} or (
         token.tag_ == "VBG" and token.dep_ in NOMINAL_DEPS
     )
-    if token.pos_ == "PROPN" and token.ent_type_ in NAMES:
+    if (token.pos_ == "PROPN" and token.ent_type_ in NAMES) or token.ent_type_ == "DATE":
         return None
     if nominal and not _modifies(doc, token):
         sense = senses().of(token, False)
