@@ -52,18 +52,6 @@ ASIDE = "(?: OPEN (?:HOUR|CLOCK|NUMBER|YEAR) ZONE? CLOSE )?"
 
 @rule(
     "TIME",
-    f"(?P<hour>HOUR) (?P<zone>ZONE)? {ASIDE} COMMA? (?:ON)? (?P<day>DATE|DAY)",
-    "(?P<day>DATE|DAY) COMMA? (?:AT)? (?P<hour>HOUR) (?P<zone>ZONE)?",
-    "(?P<hour>HOUR) IN THE DAYPART (?:(?:ON)? (?P<day>DATE|DAY))?",
-    "(?P<hour>HOUR) (?P<zone>ZONE)?",
-)
-def clock(found: Found) -> Expression | None:
-    """As in "5 p.m. EST Nov. 9", "10 p.m. Wednesday", "noon Saturday", "4 in the morning"."""
-    return Clock(found["hour"], found["day"])
-
-
-@rule(
-    "TIME",
     "THE? SHARE? HYPHEN? (?P<part>DAYPART) (?:OF|ON)? (?P<day>DATE|DAY)",
     "(?P<share>SHARE)? HYPHEN? (?P<day>DATE|DAY) (?: SHARE)? (?P<part>DAYPART) (?!HYPHEN)",
 )
@@ -105,6 +93,18 @@ def deictic_part(found: Found) -> Expression | None:
 
 @rule(
     "TIME",
+    f"(?P<hour>HOUR) (?P<zone>ZONE)? {ASIDE} COMMA? (?:ON)? (?P<day>DATE|DAY)",
+    "(?P<day>DATE|DAY) COMMA? (?:AT)? (?P<hour>HOUR) (?P<zone>ZONE)?",
+    "(?P<hour>HOUR) IN THE DAYPART (?:(?:ON)? (?P<day>DATE|DAY))?",
+    "(?P<hour>HOUR) (?P<zone>ZONE)?",
+)
+def clock(found: Found) -> Expression | None:
+    """As in "5 p.m. EST Nov. 9", "10 p.m. Wednesday", "noon Saturday", "4 in the morning"."""
+    return Clock(found["hour"], found["day"])
+
+
+@rule(
+    "TIME",
     "THE SHARE? (?P<next>NEXT|FOLLOWING|SAME) (?P<part>DAYPART)",
     "THE (?P<part>DAYPART) (?!OF|HYPHEN)",
 )
@@ -114,3 +114,15 @@ def the_part(found: Found) -> Expression | None:
     if following is None:
         return Clock(found["part"]) if found["part"] != "NI" else None
     return Clock(found["part"], Relative("day", 0 if following.kind == "SAME" else 1, "reference"))
+
+
+@rule("TIME", "(?P<hour>TIME) COMMA? (?:IN)? (?P<part>TIME)")
+def hour_of_part(found: Found) -> Expression | None:
+    """As in "6 o'clock this afternoon", "8 p.m. Friday night"."""
+    hour, part = found["hour"], found["part"]
+    if hour.on is not None or ":" not in hour.time or ":" in part.time:
+        return None
+    hours, minutes = (int(number) for number in hour.time.split(":"))
+    if part.time in {"AF", "EV"} and hours < HALF_DAY:
+        hours += HALF_DAY
+    return Clock(f"{hours:02d}:{minutes:02d}", part.on)

@@ -146,10 +146,10 @@ def century(found: Found) -> Expression | None:
 
 @rule(
     "DATE",
+    "THE? (?P<year>YEAR) FISCAL? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)",
     "(?:THE (?!(?:FISCAL HYPHEN?)? (?:ORDINAL|NTH) HYPHEN))? (?:COMPARABLE|SAME)? "
     "FISCAL? HYPHEN? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)"
     "(?: (?:OF|IN)? FISCAL? (?P<year>YEAR) )?",
-    "(?:THE)? (?P<year>YEAR) FISCAL? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)",
     "(?P<number>QUARTERNUMBER) (?: (?:OF)? (?P<year>YEAR) )?",
 )
 def quarter(found: Found) -> Expression | None:
@@ -197,6 +197,14 @@ def year_end(found: Found) -> Expression:
 def reference(found: Found) -> Expression | None:
     """As in "Now", "currently", "recently", "the future": what TimeML has no calendar value for."""
     return Vague(found.matched()[-1].value or "PAST_REF")
+
+
+@rule("DATE", "THE (?P<year>YEAR) (?P<unit>UNIT|PERIOD) (?!HYPHEN)")
+def year_period(found: Found) -> Expression | None:
+    """As in "the 1988 quarter", "the 1988 period": that of the report, in another year."""
+    if found["unit"] not in {"quarter", None}:
+        return None
+    return Partial("quarter", year=Period("year", date(found["year"], 1, 1)))
 
 
 @rule("DATE", "YEAR (?!UNITS)")

@@ -95,8 +95,17 @@ class Points:
             return self._weekday(expression)
         if expression.year is not None:
             year = self(expression.year)
+            if expression.unit == "quarter" and expression.number is None:
+                return self._like_compared(year)
             return _in_year(expression, year.first.year) if year else None
         return self._nearest(lambda year: _in_year(expression, year), expression)
+
+    def _like_compared(self, year: Period | None) -> Period | None:
+        """The month, quarter or half of `year` like the one spoken of; else the whole year."""
+        compared = self.anchor.compared
+        if year is None or compared is None:
+            return year
+        return Period(compared.unit, date(year.first.year, compared.first.month, 1))
 
     def _weekday(self, expression: Partial) -> Period | None:
         assert expression.weekday is not None

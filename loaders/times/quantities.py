@@ -6,6 +6,8 @@ from rashomon.loaders.times.macros import MACROS
 
 QUANTITIES = Cascade(MACROS)
 rule = QUANTITIES.rule
+# No count of units of time is larger.
+LARGEST = 1e10
 # Words before "a year" that make it a rate: "twice a year", "$3 million a year", "20 a day".
 RATED = {"NN", "NNS", "CD", "$"}
 ADVERBS = {"once", "twice", "thrice"}
@@ -31,12 +33,12 @@ def number_words(found: Found) -> float | None:
     total, part = 0.0, 0.0
     for word in found.matched():
         if word.kind == "SCALE":
-            part = (part or 1) * word.value
+            part = (part or 1.0) * word.value
             if word.value >= 1000:
                 total, part = total + part, 0.0
         elif word.value is not None:
             part += word.value
-    return total + part
+    return total + part if total + part < LARGEST else None
 
 
 @rule("COUNT", "(?P<number>NUM) HYPHEN? AND HYPHEN? AN HYPHEN? HALF")

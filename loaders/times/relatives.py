@@ -38,8 +38,8 @@ SHIFTS: dict[str, tuple[int, Base]] = {
 }
 SHIFT = "LAST|PAST|PREVIOUS|THIS|CURRENT|LATEST|THAT|SAME|NEXT|COMING|FOLLOWING"
 COMPARING = {"from", "than", "with", "against", "to", "share", "%", "percent"}
-# A determiner before such an adjective, not "this" or "that" as the adjective itself.
-BEFORE = f"(?:(?:THE|THIS|THAT|POSSESSIVE) (?={SHIFT}))?"
+# A determiner before such an adjective, not "this" as the adjective itself.
+BEFORE = f"(?:(?:THE|THIS|POSSESSIVE) (?={SHIFT}))?"
 
 
 def shifted(found: Found) -> tuple[int, Base]:

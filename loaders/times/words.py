@@ -42,6 +42,10 @@ ABBREVIATIONS = {"MONTHABBR", "WEEKDAYABBR"}
 # The longest phrase of the lexicon in scanned words ("martin luther king jr. day").
 LONGEST = 6
 
+NUMERALS = {"DIGITS", "GROUPED", "DECIMAL"}
+# Longer runs of digits count no time ("1,000,000,000").
+LONGEST_NUMBER = 13
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -94,6 +98,8 @@ def words(text: str) -> Iterator[Word]:
             yield Word(kind, start, end, text[start:end], value)
         else:
             size = 1
+            if shape in NUMERALS and len(lower) > LONGEST_NUMBER:
+                shape = OTHER
             yield Word(*shaped(shape, start, end, lower, text), value=quantity(shape, lower))
         index, before = index + size, end
 
@@ -112,7 +118,7 @@ def shaped(shape: str, start: int, end: int, lower: str, text: str) -> tuple[str
             kind = "YEAR"
         elif 1 <= number <= 31:
             kind = "DAYNUMBER"
-    elif shape in {"GROUPED", "DECIMAL"}:
+    elif shape == "GROUPED":
         kind = "NUMBER"
     elif shape in {"WORD", "REST", "MARK", "ADDRESS"}:
         kind = OTHER
