@@ -8,7 +8,6 @@ from spacy.tokens import Doc, Token
 from rashomon.loaders.statements.lexicon import Verb, grammar, verbs
 
 
-
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting verb where it stands; `end` is behind its particle."""

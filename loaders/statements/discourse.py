@@ -150,7 +150,7 @@ class Discourse:
             return False
         behind = doc[at]
         if behind.text in {",", ":"} and at + 1 < len(doc):
-            return self.quote_of[at + 1] >= 0 and doc[at + 1].text in MARKS or behind.text == ":"
+            return (self.quote_of[at + 1] >= 0 and doc[at + 1].text in MARKS) or behind.text == ":"
         return not (
             behind.text == "."
             or behind.is_space

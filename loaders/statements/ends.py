@@ -203,8 +203,7 @@ def _loose(discourse: Discourse, i: int, start: int, end: int) -> bool:
         token.text in TERMINAL
         or token.text in COMMAS
         or token.text in DASHES
-        or token.text in (":", "...", "…", ")", "(")
-        and not _bracketed(discourse, start, end)
+        or (token.text in (":", "...", "…", ")", "(") and not _bracketed(discourse, start, end))
     )
 
 

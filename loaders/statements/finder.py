@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from rashomon.loaders.annotations import Passage, Statement
 from rashomon.loaders.statements.colons import colon_statements
-from rashomon.loaders.statements.complements import Complement, Site, complement
+from rashomon.loaders.statements.complements import complement
 from rashomon.loaders.statements.cues import Cue, verb_cues
 from rashomon.loaders.statements.discourse import TERMINAL, Discourse
 from rashomon.loaders.statements.ends import COMMAS, clause_end
@@ -16,6 +16,7 @@ from rashomon.loaders.statements.parentheses import FINITE, Around, said_before
 from rashomon.loaders.statements.phrases import phrase_statements
 from rashomon.loaders.statements.quoting import carry_on, quote_at_colon, quote_behind
 from rashomon.loaders.statements.records import records
+from rashomon.loaders.statements.site import Complement, Site
 from rashomon.loaders.statements.sources import Source, is_passive, source_of, speaks
 from rashomon.loaders.statements.surface import source_before, source_beside_quotation
 

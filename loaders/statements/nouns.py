@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from rashomon.loaders.statements.complements import FINITE_TAGS
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.lexicon import nouns, reports
+from rashomon.loaders.statements.site import FINITE_TAGS
 from rashomon.loaders.statements.sources import Source, noun_phrase, speaks, subject_of
 
 HOLDING = frozenset({"by", "from"})

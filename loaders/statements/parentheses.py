@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse, Quote
-from rashomon.loaders.statements.lexicon import grammar, verbs
 from rashomon.loaders.statements.ends import COMMAS, DASHES, clause_end
+from rashomon.loaders.statements.lexicon import grammar, verbs
 
 # A name's parts that the parse leaves out may stand between a quotation and its cue.
 REACH = 8
@@ -152,9 +152,7 @@ def _fronted(discourse: Discourse, start: int, end: int) -> bool:
 def _subordinate(discourse: Discourse, start: int) -> bool:
     """Whether the clause before the cue is one that something must follow: "Though it was ..."."""
     word = next((t for t in discourse.doc[start:] if not t.is_space), None)
-    return word is not None and (
-        word.pos_ == "SCONJ" or word.lower_ in grammar("subordinators")
-    )
+    return word is not None and (word.pos_ == "SCONJ" or word.lower_ in grammar("subordinators"))
 
 
 def _full(discourse: Discourse, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -173,11 +171,7 @@ def _beyond(
         return ()
     j = i if doc[i].text in MARKS else i + 1
     lead = j
-    while (
-        j < end
-        and doc[j].lower_ in grammar("continuers")
-        and j < lead + 2
-    ):
+    while j < end and doc[j].lower_ in grammar("continuers") and j < lead + 2:
         j += 1
     number = discourse.quote_of[j] if j < end else -1
     if number >= 0 and number != discourse.quote_of[verb] and discourse.quotes[number].start == j:

@@ -11,8 +11,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 SHED = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "dep"})
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """Who speaks: the head noun or pronoun, and the tokens `start` to `end` (exclusive)."""
@@ -49,7 +47,9 @@ def source_of(verb: Token) -> Source | None:
     if head is None:
         return None
     phrase = noun_phrase(head, verb)
-    relative = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.lower_ in grammar("relatives")), None)
+    relative = next(
+        (c for c in verb.lefts if c.dep_ in SUBJECTS and c.lower_ in grammar("relatives")), None
+    )
     if relative is not None and phrase.end <= relative.i:
         return Source(head, phrase.start, relative.i + 1)
     return phrase
@@ -60,7 +60,11 @@ def subject_of(verb: Token, steps: int = 6) -> Token | None:
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
     if own:
         subject = min(own, key=lambda t: abs(t.i - verb.i))
-        if subject.lower_ in grammar("relatives") and verb.dep_ == "relcl" and verb.head.pos_ != "VERB":
+        if (
+            subject.lower_ in grammar("relatives")
+            and verb.dep_ == "relcl"
+            and verb.head.pos_ != "VERB"
+        ):
             return verb.head
         return subject
     if steps == 0 or verb.head == verb:

@@ -1,0 +1,210 @@
+"""Clauses as what is said: with "that" and without, questions, infinitives, gerunds."""
+
+from spacy.tokens import Token
+
+from rashomon.loaders.statements.lexicon import grammar
+from rashomon.loaders.statements.site import FINITE_TAGS, Complement, Site, is_finite, object_of
+from rashomon.loaders.statements.sources import SUBJECTS, noun_phrase
+
+OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
+# So far from the cue "that" may stand.
+REPORTERS_REACH = 25
+
+
+def clause(site: Site, frame: str) -> Complement | None:
+    """Said [that] the dam had held."""
+    start = _that(site)
+    if start is None and frame != "that":
+        start = _bare(site)
+    if start is None:
+        return None
+    obj = object_of(site.verb)
+    addressee = obj if obj is not None and obj.i < start else _to_whom(site.verb, start)
+    return Complement(site.to_end(start), frame, addressee)
+
+
+def _that(site: Site) -> int | None:
+    """The token behind the "that" of a clause that the cue governs."""
+    doc = site.discourse.doc
+    _, end = site.discourse.sentence(site.verb.i)
+    for i in range(site.after, min(end, site.after + REPORTERS_REACH)):
+        token = doc[i]
+        if token.lower_ == "that" and token.tag_ in ("IN", "WDT", "DT"):
+            if token.dep_ in ("nsubj", "nsubjpass", "det") and _demonstrative(token):
+                return i if i == site.after and _clause_at(site, i, end) else None
+            if i == site.after:
+                return i + 1
+            if token.dep_ == "mark" and token.head.head == site.verb and _plain_between(site, i):
+                return i + 1
+            if (
+                token.tag_ in ("IN", "WDT")
+                and not _demonstrative(token)
+                and _plain_between(site, i)
+            ):
+                return i + 1
+        if site.discourse.quote_of[i] != site.discourse.quote_of[site.verb.i]:
+            return None
+    return None
+
+
+def _demonstrative(that: Token) -> bool:
+    """Whether "that" is itself what the clause speaks of: said that was not his view."""
+    following = that.nbor() if that.i + 1 < len(that.doc) else that
+    return following.tag_ in FINITE_TAGS and that.tag_ != "IN"
+
+
+def _plain_between(site: Site, i: int) -> bool:
+    """Whether nothing but circumstances (or who was told) stands between cue and "that"."""
+    between = site.discourse.doc[site.after : i]
+    told = "obj-that" in site.cue.entry.frames
+    return not any(
+        t.pos_ in ("VERB", "AUX") or (t.dep_ == "dobj" and t.head == site.verb and not told)
+        for t in between
+    )
+
+
+def _bare(site: Site) -> int | None:
+    """Where a clause without "that" starts."""
+    verb = site.verb
+    doc = site.discourse.doc
+    _, end = site.discourse.sentence(verb.i)
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and site.after <= child.i < end and is_finite(child):
+            start = max(site.after, child.left_edge.i)
+            subject = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
+            return _past_circumstances(site, start, subject)
+    start = _past_circumstances(site, site.after, None)
+    if start < end and _clause_at(site, start, end):
+        return start
+    return start if start < end and _sure_clause(site, start, end) else None
+
+
+def _sure_clause(site: Site, start: int, end: int) -> bool:
+    """Behind "say" a noun phrase with a verb after it is a clause, whatever the parse made of it."""
+    if (
+        site.cue.entry.lemma not in grammar("clausal")
+        or site.discourse.doc[start].pos_ not in OPENING
+    ):
+        return False
+    rest = site.discourse.doc[start + 1 : end]
+    return any(t.tag_ in FINITE_TAGS or t.tag_ == "VBN" for t in rest)
+
+
+def _past_circumstances(site: Site, start: int, subject: Token | None) -> int:
+    """Step over "on Tuesday", "in a statement", "to reporters" between the cue and its clause."""
+    doc = site.discourse.doc
+    limit = subject.left_edge.i if subject is not None else site.discourse.sentence(site.verb.i)[1]
+    i = start
+    while i < limit:
+        token = doc[i]
+        time = next((t for t in site.times if t.start <= token.idx < t.end), None)
+        if time is not None and (i == start or doc[i - 1].pos_ != "CCONJ"):
+            while i < limit and doc[i].idx < time.end:
+                i += 1
+        elif (
+            token.dep_ == "prep"
+            and token.head == site.verb
+            and subject is not None
+            and token.right_edge.i < limit
+        ):
+            i = token.right_edge.i + 1
+        elif (
+            (
+                token.pos_ == "ADP"
+                and i + 1 < limit
+                and any(t.start <= doc[i + 1].idx < t.end for t in site.times)
+            )
+            or (token.text == "," and i > start and subject is not None)
+            or token.is_space
+        ):
+            i += 1
+        else:
+            break
+    return i if i < limit or subject is not None else start
+
+
+def _clause_at(site: Site, start: int, end: int) -> bool:
+    """Whether a subject with a finite verb starts at token `start`, however it is attached."""
+    doc = site.discourse.doc
+    for i in range(start, min(end, start + 20)):
+        token = doc[i]
+        if (
+            token.dep_ in SUBJECTS
+            and token.left_edge.i <= start <= token.i
+            and token.i < token.head.i
+        ):
+            if token.head.i < end and is_finite(token.head):
+                return start == max(token.left_edge.i, site.after)
+        if token.text in (",", ";", ":") or token.pos_ == "VERB":
+            return False
+    return False
+
+
+def relative(site: Site, frame: str) -> Complement | None:
+    """An explosion [that] Russia said [had damaged the hospital]."""
+    doc = site.discourse.doc
+    verb = site.verb
+    if (
+        site.after >= len(doc)
+        or doc[site.after].tag_ not in FINITE_TAGS
+        or verb.tag_ not in FINITE_TAGS
+    ):
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    before = subject.left_edge.i - 1 if subject is not None else -1
+    if before < 0 or doc[before].lower_ not in grammar("relatives") | {"what"}:
+        return None
+    spans = site.to_end(site.after)
+    antecedent = _antecedent(doc[before])
+    if antecedent is not None:
+        spans = (antecedent, *spans)
+    elif doc[before].lower_ != "that":
+        spans = ((before, before + 1), *spans)
+    return Complement(spans, frame)
+
+
+def _antecedent(relative: Token) -> tuple[int, int] | None:
+    """The noun phrase that a relative pronoun right behind it stands for."""
+    i = relative.i - 1
+    while i > 0 and relative.doc[i].text == ",":
+        i -= 1
+    head = relative.doc[i]
+    for _ in range(3):
+        if head.dep_ == "pobj" and head.head.head.pos_ in ("NOUN", "PROPN"):
+            head = head.head.head
+    if relative.lower_ == "what" or head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    phrase = noun_phrase(head)
+    return (phrase.start, phrase.end) if phrase.end <= relative.i else None
+
+
+def question(site: Site, frame: str) -> Complement | None:
+    """Asked whether, explained why."""
+    doc = site.discourse.doc
+    _, end = site.discourse.sentence(site.verb.i)
+    for i in range(site.after, min(end, site.after + 8)):
+        token = doc[i]
+        if token.lower_ in grammar("interrogatives") and (
+            i == site.after or _governed(token, site.verb)
+        ):
+            obj = object_of(site.verb)
+            return Complement(site.to_end(i), frame, obj if obj is not None and obj.i < i else None)
+        if token.pos_ in ("VERB", "AUX") or token.is_punct:
+            return None
+    return None
+
+
+def _governed(token: Token, verb: Token) -> bool:
+    node = token
+    for _ in range(4):
+        node = node.head
+        if node.dep_ in ("ccomp", "pcomp") and (node.head == verb or node.head.head == verb):
+            return True
+    return False
+
+
+def _to_whom(verb: Token, before: int) -> Token | None:
+    for child in verb.rights:
+        if child.dep_ in ("prep", "dative") and child.lower_ == "to" and child.i < before:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None

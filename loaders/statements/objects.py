@@ -1,0 +1,150 @@
+"""Objects as what is said: condemned the attack, called it a crime, described it as a crime."""
+
+from spacy.tokens import Token
+
+from rashomon.loaders.statements.ends import clause_end
+from rashomon.loaders.statements.lexicon import grammar, verbs
+from rashomon.loaders.statements.site import FINITE_TAGS, OBJECTS, Complement, Site, object_of
+from rashomon.loaders.statements.sources import SUBJECTS, is_passive, noun_phrase
+
+
+def predicate(site: Site, frame: str) -> Complement | None:
+    """Called the protesters "terrorists": object and predicate together."""
+    doc = site.discourse.doc
+    verb = site.verb
+    if is_passive(verb):
+        return _passive_predicate(site, frame)
+    start = site.after
+    last = None
+    for child in verb.rights:
+        if child.i < start:
+            continue
+        if (
+            child.dep_ == "oprd"
+            or (child.dep_ == "ccomp" and not _finite_aux(child))
+            or (child.dep_ in OBJECTS and _juxtaposed(site, child))
+        ):
+            last = child
+    if last is None:
+        return None
+    first = next(
+        (c for c in verb.rights if c.i >= start and c.dep_ in OBJECTS | {"ccomp", "oprd"}), last
+    )
+    start = max(start, first.left_edge.i)
+    end = clause_end(site.discourse, verb, start)
+    if doc[start].lower_ == "for" or start >= end:
+        return None
+    return Complement(((start, end),), frame)
+
+
+def _finite_aux(verb: Token) -> bool:
+    return verb.tag_ in FINITE_TAGS or any(
+        c.dep_ in ("aux", "auxpass") and (c.tag_ in FINITE_TAGS or c.tag_ == "TO")
+        for c in verb.lefts
+    )
+
+
+def _juxtaposed(site: Site, obj: Token) -> bool:
+    """An object with a quotation or a second noun phrase right behind it."""
+    doc = site.discourse.doc
+    behind = obj.i + 1
+    if behind >= len(doc):
+        return False
+    number = site.discourse.quote_of[behind]
+    if number >= 0 and site.discourse.quotes[number].start == behind:
+        return True
+    quote = site.discourse.quote_at(obj.i)
+    if (
+        quote is not None
+        and quote.start > site.after
+        and quote is not site.discourse.quote_at(site.verb.i)
+    ):
+        return True
+    return obj.pos_ in ("PRON", "PROPN") and doc[behind].lower_ in grammar("articles")
+
+
+def _passive_predicate(site: Site, frame: str) -> Complement | None:
+    verb = site.verb
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    rest = next((c for c in verb.rights if c.dep_ in ("oprd", "attr", "acomp")), None)
+    if rest is None:
+        return None
+    spans = ((rest.left_edge.i, clause_end(site.discourse, verb, rest.left_edge.i)),)
+    if subject is not None:
+        spans = ((subject.left_edge.i, subject.right_edge.i + 1), *spans)
+    return Complement(spans, frame)
+
+
+def object_as(site: Site, frame: str) -> Complement | None:
+    """Described it as a crime; was described by residents as a crime."""
+    doc = site.discourse.doc
+    verb = site.verb
+    _, end = site.discourse.sentence(verb.i)
+    start = next(
+        (i for i in range(site.after, min(end, site.after + 30)) if _as(doc[i], verb)), None
+    )
+    if start is None:
+        return None
+    stop = clause_end(site.discourse, verb, start + 1)
+    if is_passive(verb):
+        subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+        if subject is None:
+            return None
+        agent = next((c for c in verb.rights if c.dep_ == "agent" and c.i > start), None)
+        stop = agent.i if agent is not None else stop
+        return Complement(((subject.left_edge.i, subject.right_edge.i + 1), (start, stop)), frame)
+    obj = object_of(verb)
+    if obj is None or obj.i > start:
+        return None
+    return Complement(((max(site.after, obj.left_edge.i), stop),), frame)
+
+
+def _as(token: Token, verb: Token) -> bool:
+    if token.lower_ != "as" or token.dep_ != "prep":
+        return False
+    head = token.head
+    return (
+        head == verb
+        or (head.head == verb and head.dep_ in OBJECTS | {"agent", "nsubjpass"})
+        or head.head.head == verb
+    )
+
+
+def noun(site: Site, frame: str) -> Complement | None:
+    """Condemned the attack: the object is what is spoken of."""
+    obj = next((c for c in site.verb.rights if c.dep_ == "dobj" and c.i >= site.after), None)
+    if obj is None:
+        return _passive_noun(site, frame)
+    start = max(site.after, obj.left_edge.i)
+    behind = noun_phrase(obj).end
+    doc = site.discourse.doc
+    if "clause" in site.cue.entry.frames and behind < len(doc) and doc[behind].tag_ in FINITE_TAGS:
+        return Complement(site.to_end(start), "clause")  # the parse took a subject for an object
+    return Complement(((start, phrase_end(site, obj, start)),), frame)
+
+
+def _passive_noun(site: Site, frame: str) -> Complement | None:
+    if not is_passive(site.verb):
+        return None
+    subject = next((c for c in site.verb.lefts if c.dep_ in SUBJECTS), None)
+    if subject is not None:
+        return Complement(((subject.left_edge.i, subject.right_edge.i + 1),), frame)
+    if site.verb.dep_ == "acl":
+        return Complement(((site.verb.head.left_edge.i, site.verb.i),), frame)
+    return None
+
+
+def phrase_end(site: Site, head: Token, start: int) -> int:
+    """The end of a noun phrase that is said: without a clause behind a comma."""
+    end = clause_end(site.discourse, site.verb, start)
+    doc = site.discourse.doc
+    for i in range(head.i + 1, end):
+        if doc[i].tag_ == "VBG" and doc[i].dep_ in ("advcl", "acl") and "quote" in _frames(doc[i]):
+            return i
+        if doc[i].text == "," and i + 1 < end and doc[i + 1].lower_ in grammar("remarks"):
+            return i
+    return end
+
+
+def _frames(token: Token) -> set[str]:
+    return {frame for entry in verbs().get(token.lower_, ()) for frame in entry.frames}
