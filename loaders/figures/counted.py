@@ -88,13 +88,12 @@ def _past_number(words: Words, start: int) -> int:
 def _goes_on(words: Words, i: int, head: int | None) -> bool:
     """Whether word `i` belongs to the noun phrase that has `head` so far."""
     word, tag = words.lower[i], words.tag[i]
-    if words.timed[i] or word[0].isdigit() or _headline_verb(words, i):
-        return False
-    if word in STATES and not _modifies(words, i):
+    if words.timed[i] or word[0].isdigit() or _verbal(words, i):
         return False
     if head is not None:
         return _after_noun(words, i, head)
-    if word in FILLERS or word in QUOTES:
+    designation = tag == "CD" and not word.isalpha()
+    if designation or word in FILLERS or word in QUOTES:
         return True
     if tag.startswith("RB") or word in {"and", "or"}:
         return words.tag_at(i + 1).startswith(("JJ", "VBN"))
@@ -114,8 +113,10 @@ def _premodifies(words: Words, i: int) -> bool:
     return tag.startswith(PREMODIFIERS) and (not tag.startswith("VB") or _modifies(words, i))
 
 
-def _headline_verb(words: Words, i: int) -> bool:
-    """Whether a capital hides a verb: "Thousands Flee"."""
+def _verbal(words: Words, i: int) -> bool:
+    """Whether a state or verb ends the phrase: "12 dead", "Thousands Flee" (tagged as a name)."""
+    if words.lower[i] in STATES and not _modifies(words, i):
+        return True
     verb = VERBS.get(words.lower[i])
     named = words.at(i + 1) == "'s"
     return verb is not None and not verb.patient and words.tag[i] == "NNP" and not named

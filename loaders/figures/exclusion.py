@@ -67,7 +67,8 @@ def _glued(words: Words, quantity: Quantity) -> bool:
 
 def _measured(words: Words, quantity: Quantity, counted: Counted) -> bool:
     end, head = quantity.end, counted.head
-    nouns = [words.at(end)] if head is None or head == end else [words.at(end), words.at(head)]
+    nouns = [words.at(end)] if head is None or words.tag_at(end) != "JJ" else []
+    nouns += [] if head is None else [words.at(head)]
     lemmas = {words.tokens[head].lemma_.lower()} if head is not None else set()
     if words.at(end) in {"-", "more", "full", "consecutive", "long", "straight"}:
         nouns.append(words.at(end + 1))
