@@ -184,7 +184,8 @@ class Chunker:
     def _last_title(self, start: int, end: int) -> int | None:
         known = titles()
         for i in range(end - 1, start - 1, -1):
-            if self.words.lower[i].strip(".") in known:
+            word = self.words.lower[i].strip(".")
+            if word in known or (word.endswith("s") and word[:-1] in known):
                 # "King" and "Justice" inside a name ("Martin Luther King") are no title.
                 if i > start and self.words.text[start] in self.given:
                     return None

@@ -34,9 +34,8 @@ class Descriptions:
             return None
         if lemma in self.bodies:
             return self._body(head)
-        if lemma in self.people or (words.text[head - 1] == "-" and "year" in lemma):
-            return self._person(head, lemma)
-        return None
+        aged = any(words.lower[i] == "old" for i in words.children[head])
+        return self._person(head, lemma) if aged or lemma in self.people else None
 
     def _beside(self, head: int, entity: Entity | None) -> bool:
         """Whether the entity is named as the object of what the described one does."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from rashomon.loaders.actors.chunks import words_of
 from rashomon.loaders.actors.countries import country_name
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.words import Words
@@ -38,6 +39,12 @@ class Entity:
         """The different names, the fullest first."""
         return sorted(dict.fromkeys(m.text for m in self.mentions), key=lambda n: -len(n))
 
+    def _own_roles(self) -> list[str]:
+        """The roles that are not said again in a fuller one, without "Mr" and the like."""
+        plain = words_of("titles", "plain")
+        told = [role for role in self.roles if role.lower().strip(".") not in plain]
+        return [role for role in told if not any(role in other and role != other for other in told)]
+
     def _title(self) -> str:
         """A state's own name, the commonest name of a group, else the fullest."""
         if self.kind == "State" and self.country and self.named:
@@ -57,7 +64,7 @@ class Entity:
             kind=self.kind,
             mentions=tuple(passages),
             aliases=tuple(n for n in self.names if n != name),
-            roles=tuple(self.roles),
+            roles=tuple(self._own_roles()),
             named=self.named,
             country=self.country,
         )

@@ -51,7 +51,8 @@ class Resolution:
         heads = [root, *self._conjuncts(root, start, end)]
         found: list[Entity] = []
         for head in heads:
-            entity = self._entity(head, (start, end), create=create)
+            span = (start, end) if len(heads) == 1 else self._own_span(head, start, end)
+            entity = self._entity(head, span, create=create)
             if entity is not None and not any(entity is other for other in found):
                 found.append(entity)
         return found
@@ -73,6 +74,15 @@ class Resolution:
             own = words.pos[root] in {"ADJ", "NUM"} and not nouns
             root = root if own else (inside or nouns or [root])[0]
         return root
+
+    def _own_span(self, head: int, start: int, end: int) -> tuple[int, int]:
+        """The part of a coordination that one conjunct takes."""
+        words, first, last = self.words, head, head + 1
+        while first > start and words.pos[first - 1] != "CCONJ" and words.text[first - 1] != ",":
+            first -= 1
+        while last < end and words.pos[last] != "CCONJ" and words.text[last] != ",":
+            last += 1
+        return first, last
 
     def _conjuncts(self, head: int, start: int, end: int) -> list[int]:
         words, found, at = self.words, [], [head]

@@ -2,6 +2,7 @@
 
 from rashomon.loaders.actors.chunks import titles, words_of
 from rashomon.loaders.actors.entities import Entity, by_token
+from rashomon.loaders.actors.gender import title_gender
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.words import Words
 
@@ -29,6 +30,7 @@ class Roles:
             if entity.kind != "State" and not entity.plural:
                 for mention in entity.mentions:
                     self._add(entity, mention)
+                entity.gender = entity.gender or title_gender(entity.roles)
 
     def _add(self, entity: Entity, mention: Mention) -> None:
         words = self.words
