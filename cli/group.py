@@ -45,6 +45,11 @@ class Group(click.Group):
 
             kind = click.ClickException if isinstance(error, BusyError) else Refusal
             raise kind(str(error)) from error
+        except OSError as error:
+            # A reader that closed the pipe ("| head") is no error: click knows what to do.
+            if isinstance(error, BrokenPipeError):
+                raise
+            raise click.ClickException(str(error)) from error
 
 
 @click.group(

@@ -21,7 +21,7 @@ COLUMNS: tuple[Column[Step], ...] = (
     Column("From", lambda step: step[1].source.name, ratio=2),
     Column("", lambda step: "→" if step[1].forward else "←"),
     Column("To", lambda step: step[1].target.name, ratio=2),
-    Column("By", lambda step: f"{step[1].relation}: {step[1].label}", ratio=2),
+    Column("By", lambda step: _link(step[1]), ratio=2),
     Column("Sentence", lambda step: step[1].sentence, ratio=5),
     Column("Report", lambda step: report(step[1].document), ratio=2),
 )
@@ -40,8 +40,16 @@ COLUMNS: tuple[Column[Step], ...] = (
     show_default=True,
     help="How many paths to show, the shortest first.",
 )
+@click.option(
+    "--through",
+    "projection",
+    type=click.Choice(["actors", "whole"]),
+    default="actors",
+    show_default=True,
+    help="Only from actor to actor, or through reports, days and places that they share as well.",
+)
 @format_option
-def path(case: Path, one: str, other: str, count: int, form: str) -> None:
+def path(case: Path, one: str, other: str, count: int, projection: str, form: str) -> None:
     """Show how two actors are connected, and the sentence that makes each step.
 
     Actors are linked by statements of one to or about another, by figures of one that another
@@ -50,10 +58,15 @@ def path(case: Path, one: str, other: str, count: int, form: str) -> None:
     from rashomon.graph import Snapshot
 
     with Snapshot.open(case) as view:
-        paths = view.paths(one, other, count)
+        paths = view.paths(one, other, count, projection)
     if not paths:
-        note(f"{one} and {other} are not connected in this case")
+        hint = "; try --through whole" if projection == "actors" else ""
+        note(f"{one} and {other} are not connected in this case{hint}")
         if form == "table":
             return
     steps = [(number, hop) for number, hops in enumerate(paths, 1) for hop in hops]
     write(steps, COLUMNS, form, lambda step: {"path": step[0], **asdict(step[1])})
+
+
+def _link(hop: "Hop") -> str:
+    return hop.label if hop.label == hop.relation else f"{hop.relation}: {hop.label}"

@@ -6,8 +6,10 @@ edge for every property that joins two of them, from subject to object as in the
 
 `actors`: a node for every canonical actor; an edge for whatever joins two of them:
 
-- a statement: from each speaker to whom it is addressed and to the actors that it speaks about;
-- a figure: from each speaker of the statement that gives it to each whose figure it is;
+- a statement: from each speaker to whom it is addressed and to the actors that it speaks about, and
+  between those who make it together;
+- a figure: from each speaker of the statement that gives it to each whose figure it is, and between
+  those whose it is together;
 - an event: from each agent to each other participant, and between participants of one role.
 
 Both are MultiDiGraphs of networkx whose nodes are IRIs. Nodes carry `kind` and `label`, actors
@@ -88,18 +90,22 @@ def _join_actors(built: Network, rows: Rows) -> None:
     said, counted, happened = rows
     speakers = {row.iri: row.speakers for row in said}
     for row in said:
-        others = (*row.addressees, *row.about)
-        for speaker, other in _pairs(row.speakers, others):
+        heard = (*row.addressees, *row.about)
+        for speaker, other in (*_pairs(row.speakers, heard), *_together(row.speakers)):
             built.edge(speaker, other, "statement", row.act, row.iri, row.evidence)
     for figure in counted:
         claimants = speakers.get(figure.statement or "", ())
-        for speaker, source in _pairs(claimants, figure.sources):
-            label = f"{figure.measure} {figure.value}"
-            built.edge(speaker, source, "figure", label, figure.iri, figure.evidence)
+        label = f"{figure.measure} {figure.value}"
+        for one, other in (*_pairs(claimants, figure.sources), *_together(figure.sources)):
+            built.edge(one, other, "figure", label, figure.iri, figure.evidence)
     for event in happened:
-        agents = [actor for role, actor in event.participants if role == "agent"]
-        others = tuple(actor for role, actor in event.participants if role != "agent")
-        linked = [*_pairs(agents, others), *_alike(event)]
+        roles: dict[str, list[Reference]] = {}
+        for role, actor in event.participants:
+            roles.setdefault(role, []).append(actor)
+        agents = roles.pop("agent", [])
+        others = [actor for actors in roles.values() for actor in actors]
+        alike = [pair for actors in (agents, *roles.values()) for pair in _together(actors)]
+        linked = [*_pairs(agents, others), *alike]
         for one, other in linked:
             built.edge(one, other, "event", event.title, event.iri, event.evidence)
 
@@ -173,9 +179,5 @@ def _pairs(ones: Iterable[Reference], others: Iterable[Reference]) -> list[tuple
     return [(one.iri, other.iri) for one in ones for other in others if one != other]
 
 
-def _alike(event: EventRow) -> list[tuple[str, str]]:
-    return [
-        (one.iri, other.iri)
-        for (role, one), (other_role, other) in combinations(event.participants, 2)
-        if role == other_role
-    ]
+def _together(actors: Iterable[Reference]) -> list[tuple[str, str]]:
+    return [(one.iri, other.iri) for one, other in combinations(actors, 2)]

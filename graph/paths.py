@@ -1,4 +1,4 @@
-"""How one actor is connected to another: shortest paths in the network of actors.
+"""How one actor is connected to another: shortest paths in a network of the case.
 
 The direction of an edge does not count for being connected; each hop says which way it went.
 """
@@ -18,9 +18,9 @@ from rashomon.graph.rows import DocumentRow, Reference
 class Hop:
     """One step of a path, and the sentence that makes it.
 
-    `forward` is whether the link goes from `source` to `target` or back; `relation` is
-    "statement", "figure" or "event", `label` its act, measure or type, `iri` its node, `links`
-    how many links there are between the two.
+    `forward` is whether the link goes from `source` to `target` or back; `relation`, `label` and
+    `iri` are the edge's (see `rashomon.graph.network`), `links` is how many there are between
+    the two.
     """
 
     source: Reference

@@ -126,15 +126,17 @@ class View:
 
         return network(self.state, projection)
 
-    def paths(self, one: str, other: str, count: int = 1) -> list[Path]:
+    def paths(self, one: str, other: str, count: int = 1, projection: str = "actors") -> list[Path]:
         """The shortest paths between two actors, given by name or IRI, each hop with its sentence.
 
-        Raises QueryError for an actor that is not there or not the only one of that name.
+        In the projection "whole" they lead through statements, figures, events, places, times and
+        documents. Raises QueryError for an actor that is not there or not the only one of that
+        name.
         """
         from rashomon.graph.paths import paths
 
         ends = self.actor(one).iri, self.actor(other).iri
-        return paths(self.network("actors"), self.state.documents, *ends, count)
+        return paths(self.network(projection), self.state.documents, *ends, count)
 
     def central(self, by: str = "pagerank") -> list[CentralRow]:
         """The actors by centrality: "pagerank", "degree", "betweenness" or "closeness"."""

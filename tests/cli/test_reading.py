@@ -78,7 +78,10 @@ def test_each_step_of_a_path_has_its_sentence(run: Run, case: Path) -> None:
 def test_actors_that_are_not_connected(run: Run, case: Path) -> None:
     result = run("path", case, "PWU", "Tomas Brandt", "-k", "3")
     assert result.exit_code == 0
-    assert result.stderr == "PWU and Tomas Brandt are not connected in this case\n"
+    message = "PWU and Tomas Brandt are not connected in this case; try --through whole\n"
+    assert result.stderr == message
+    whole = run("path", case, "PWU", "Tomas Brandt", "--through", "whole", "-f", "json")
+    assert [hop["target"]["name"] for hop in json.loads(whole.stdout)][-1] == "Tomas Brandt"
 
 
 def test_the_most_central_come_first(run: Run, case: Path) -> None:
