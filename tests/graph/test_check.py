@@ -74,7 +74,7 @@ def test_conclusions_that_documents_do_not_give(store: Store, wire: Report) -> N
     store.add(Quad(one, OWL.sameAs, other, IDENTITY))
     [finding] = View(store).check(shapes=False)
     assert finding.node == IDENTITY.value
-    assert finding.message.startswith("1 of its triples are not what the documents give")
+    assert finding.message.startswith("1 of its triples are not what documents give")
 
 
 def test_what_the_shapes_do_not_allow(store: Store, wire: Report) -> None:
