@@ -18,7 +18,8 @@ Graph: TypeAlias = "nx.Graph[Any]"
 SMALL = 120
 GAP = 36.0
 ASPECT = 1.5
-SWEEPS = 300
+# Boxes that cannot get past each other do so when the whole grows a little between sweeps.
+SWEEPS, GROWTH = 400, 1.004
 
 
 def place(graph: Graph, boxes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[int, int]]:
@@ -57,9 +58,9 @@ def _part(graph: Graph, names: list[str], sizes: Points) -> Points:
 def spread(points: Points, sizes: Points, fixed: int = 0) -> Points:
     """Push apart boxes that overlap, along the way that is shorter; the first `fixed` ones stay."""
     points = points.copy()
+    number = np.arange(len(points))
     reach = (sizes[:, None, :] + sizes[None, :, :]) / 2
-    order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
-    moves = np.where(np.arange(len(points)) < fixed, 0.0, 1.0)[:, None]
+    order = np.sign(number[:, None] - number[None, :])
     for _ in range(SWEEPS):
         away = points[:, None, :] - points[None, :, :]
         overlap = reach - np.abs(away)
@@ -70,7 +71,9 @@ def spread(points: Points, sizes: Points, fixed: int = 0) -> Points:
         for axis, pairs in ((0, sideways), (1, colliding & ~sideways)):
             direction = np.where(away[:, :, axis] == 0, order, np.sign(away[:, :, axis]))
             push = np.where(pairs, direction * (overlap[:, :, axis] / 2 + 0.5), 0.0)
-            points[:, axis] += push.sum(axis=1) * moves[:, 0] * (1.0 if fixed else 0.7)
+            points[fixed:, axis] += push.sum(axis=1)[fixed:] * 0.7
+        if not fixed:
+            points *= GROWTH
     return points
 
 

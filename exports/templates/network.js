@@ -49,6 +49,7 @@
     }
     network.setOptions({ groups });
     paint();
+    network.redraw();
   };
 
   // Everything but the focus and its neighbours steps back.
@@ -90,7 +91,7 @@
   button("closer", () => network.moveTo({ scale: network.getScale() * 1.3 }));
   button("farther", () => network.moveTo({ scale: network.getScale() / 1.3 }));
   button("whole", () => rashomon.fit());
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", theme);
+  for (const media of ["(prefers-color-scheme: dark)", "print"]) matchMedia(media).addEventListener("change", theme);
   new ResizeObserver(() => { network.redraw(); rashomon.fit(); }).observe(box);
 
   theme();

@@ -3,6 +3,10 @@
 (() => {
   const { data, el, network } = rashomon;
 
+  // A report lights what was read in it.
+  const linesIn = (number) => data.edges.filter((line) => ["statements", "figures", "events"].some((kind) =>
+    (line[kind] || []).some((n) => data[kind][n].evidence[0].in === number)));
+
   rashomon.select = (selection) => {
     network.unselectAll();
     if (!selection) {
@@ -16,7 +20,9 @@
       : row ? data.nodes.filter((n) => n.group === (row[0] === "figures" ? "Figure" : "Event") && row[0] !== "statements" && n.rows.includes(row[1])).map((n) => n.id)
       : [];
     const at = names.find((name) => rashomon.nodes[name]);
-    const told = row && row[0] === "statements" ? data.edges.filter((e) => (e.statements || []).includes(row[1])) : line ? [rashomon.lines[line]] : [];
+    const told = row && row[0] === "statements" ? data.edges.filter((e) => (e.statements || []).includes(row[1]))
+      : line ? [rashomon.lines[line]]
+      : selection.document !== undefined ? linesIn(selection.document) : [];
     if (at) {
       rashomon.light(...rashomon.around(at));
       if (rashomon.isSeen(at)) network.selectNodes([at], false);

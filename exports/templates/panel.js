@@ -117,7 +117,10 @@
     panel.replaceChildren(...[VIEWS[kind](selection[kind], selection)].flat(4).filter((part) => part instanceof Node));
     panel.scrollTop = 0;
     const mark = panel.querySelector(".text mark");
-    if (mark) mark.scrollIntoView({ block: "center" });
+    if (mark) {
+      const text = mark.closest(".text");
+      text.scrollTop += mark.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
+    }
   };
 
   rashomon.invite = () => {
@@ -125,8 +128,8 @@
       .sort((a, b) => b.weight - a.weight).slice(0, 6);
     panel.replaceChildren(
       el("h2", {}, "Who says so?"),
-      el("p", { class: "fact" }, "Choose a node or a line: here is what it stands for, every piece of evidence in its sentence, and the report it is from."),
-      el("p", { class: "fact" }, "In a sentence, ", el("mark", { class: "source" }, "bold"), " is who is named as speaking, ", el("mark", { class: "cue" }, "underlined"), " the words that report it, and ", el("mark", { class: "content" }, "marked"), " what was said."),
+      el("p", { class: "fact hint" }, "Choose a node or a line: here is what it stands for, every piece of evidence in its sentence, and the report it is from."),
+      el("p", { class: "fact hint" }, "In a sentence, ", el("mark", { class: "source" }, "bold"), " is who is named as speaking, ", el("mark", { class: "cue" }, "underlined"), " the words that report it, and ", el("mark", { class: "content" }, "marked"), " what was said."),
       el("section", {}, el("h3", {}, "Most connected"), el("ul", { class: "plain" }, top.map((n) =>
         el("li", {}, rashomon.symbol(n.group), el("button", { type: "button", class: "link", onclick: () => rashomon.select({ node: n.id }) }, bdi(n.name)))))),
       rashomon.spread(),

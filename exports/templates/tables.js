@@ -22,7 +22,7 @@
       columns: [
         ["Of", (r) => r.measure, (r) => [r.measure, r.unit && el("small", {}, bdi(r.unit))], "of"],
         ["Value", (r) => r.number ?? -1, (r) => r.value, "number"],
-        ["Range", null, (r) => rashomon.bar(r)],
+        ["Range", null, (r) => rashomon.bar(r), "range"],
         ["Whose", (r) => rashomon.names(r.sources), (r) => (r.sources ? bdi(rashomon.names(r.sources)) : el("span", { class: "soft" }, "the report")), "who"],
         ["As of", (r) => r.asof || "", (r) => rashomon.day(r.asof), "date"],
         ["In the words", null, quoted, "words"],

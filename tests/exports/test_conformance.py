@@ -1,5 +1,6 @@
 """What every exporter keeps, whatever its format."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -73,3 +74,30 @@ def test_an_unknown_format_is_refused_with_those_there_are(case: Case) -> None:
 def test_every_format_is_documented() -> None:
     page = Path(__file__).parents[2].joinpath("docs", "exports.md").read_text(encoding="utf-8")
     assert [name for name in formats() if f"`{name}`" not in page] == []
+
+
+def test_another_package_adds_a_format(tmp_path: Path) -> None:
+    described = tmp_path / "others-1.0.dist-info"
+    described.mkdir()
+    (described / "METADATA").write_text("Metadata-Version: 2.1\nName: others\nVersion: 1.0\n")
+    (described / "entry_points.txt").write_text(
+        "[rashomon.exporters]\nnames = others:NAMES\nturtle = others:NAMES\n"
+    )
+    (tmp_path / "others.py").write_text(
+        "class Names:\n"
+        "    suffix, media_type = 'txt', 'text/plain'\n"
+        "    def write(self, case, out):\n"
+        "        out.write(b'names')\n"
+        "NAMES = Names()\n"
+    )
+    program = (
+        "import io\n"
+        "from rashomon.exports import export, exporter, formats\n"
+        "out = io.BytesIO()\n"
+        "export(None, 'names', out)\n"
+        "print(formats()[-1], out.getvalue(), type(exporter('turtle')).__name__)\n"
+    )
+    run = [sys.executable, "-c", program]
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    said = subprocess.run(run, env=environment, capture_output=True, check=True, text=True).stdout
+    assert said.split() == ["names", "b'names'", "RdfExporter"]
