@@ -1,5 +1,6 @@
 """The command `rashomon`: a group whose commands are imported when they are asked for."""
 
+import logging
 from importlib import import_module
 
 import click
@@ -58,10 +59,16 @@ class Group(click.Group):
     epilog=example("rashomon build news/ -o CASE", "rashomon figures CASE --measure killed"),
 )
 @click.version_option(package_name="rashomon")
-def main() -> None:
+@click.option("-v", "--verbose", is_flag=True, help="Show logs, with the traces of errors.")
+def main(verbose: bool) -> None:
     """One event, many accounts: news reports in, a graph of who said what, when, and with which
     figures, out.
 
     Data goes to standard output, progress and messages to standard error. Exit codes: 0 fine,
     1 something did not go in or is not sound, 2 wrong usage.
     """
+    if verbose:
+        logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    else:
+        # What matters to the user is told as a message; without a handler Python prints logs too.
+        logging.getLogger().addHandler(logging.NullHandler())
