@@ -1,11 +1,9 @@
 """The rows of a case as the page has them: lists that point at each other by number.
 
 Evidence is a pointer into the text of its document, which stands in the page once: what is shown
-as a quotation cannot differ from the text. JavaScript counts in UTF-16 code units, so offsets
-are converted here.
+as a quotation cannot differ from the text.
 """
 
-from bisect import bisect_left
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -15,6 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from rashomon.exports.legal import inert
 from rashomon.exports.table import when
+from rashomon.exports.text import Text
 from rashomon.graph import (
     ActorRow,
     DocumentRow,
@@ -164,19 +163,6 @@ class Content:
             ],
             "marks": [[text.unit(start), text.unit(end), role] for start, end, role in marks],
         }
-
-
-class Text:
-    """A document's text as the page shows it, and its offsets in UTF-16 code units."""
-
-    def __init__(self, text: str) -> None:
-        """The text with offsets in code points."""
-        self.shown = inert(text)
-        self._wide = [at for at, character in enumerate(text) if character > "\uffff"]
-
-    def unit(self, offset: int) -> int:
-        """The UTF-16 offset of a code point offset."""
-        return offset + bisect_left(self._wide, offset)
 
 
 def _number(value: int | Decimal | None) -> int | float | None:

@@ -1,4 +1,4 @@
-"""What the page draws: which nodes, which lines between them, how large and where.
+"""What the page draws: which nodes, and which lines between them.
 
 Actors are drawn as they are. Figures of the same measure, bounds and unit are one node: where two
 sources arrive at one number, their lines meet. A statement is a line, from who speaks to whom it is
@@ -8,17 +8,11 @@ in its own voice.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import networkx as nx
-import numpy as np
-from pyvis.network import Network  # type: ignore[import-untyped]
 
 from rashomon.exports.content import Content
-from rashomon.exports.layout import place, spread
-from rashomon.exports.legal import inert
 
 # More than this is a thicket; the tables have the rest.
 MOST = 300
@@ -26,16 +20,6 @@ MOST = 300
 PART, MUCH = 4, 60
 # What is hidden until it is asked for; each of it would cover what matters more.
 ASIDE = frozenset({"Place", "Event", "Other"})
-SHAPES = {
-    "Organization": "square",
-    "State": "hexagon",
-    "Group": "triangle",
-    "Place": "triangleDown",
-    "Figure": "diamond",
-    "Event": "star",
-    "Document": "square",
-}
-LETTER, LINE, LABEL = 7.2, 17.0, 22
 
 
 @dataclass
@@ -88,29 +72,6 @@ class Drawing:
         self._weigh()
         self.left_out = self._thin()
         self._part()
-
-    def network(self) -> Network:
-        """The drawing as pyvis holds it, with places."""
-        network = Network(directed=True)
-        places = self._places()
-        for name, node in self.nodes.items():
-            x, y = places[name]
-            network.add_node(
-                name,
-                label=inert(node.name),
-                shape=SHAPES.get(node.kind, "dot"),
-                group=node.kind,
-                size=node.size,
-                x=x,
-                y=y,
-                weight=node.weight,
-                **_given(rows=node.rows, measure=node.measure, apart=node.apart),
-            )
-        for number, ((source, target), line) in enumerate(self.lines.items()):
-            rows = {"statements": line.statements, "figures": line.figures, "events": line.events}
-            width = round(1.6 + 1.1 * math.sqrt(line.weight - 1), 1)
-            network.add_edge(source, target, id=f"l{number}", width=width, **_given(**rows))
-        return network
 
     def _actor(self, number: int) -> str:
         row = self.content.actors[number]
@@ -168,7 +129,7 @@ class Drawing:
         )
         return len(gone)
 
-    def _shown(self) -> "nx.Graph[str]":
+    def shown(self) -> "nx.Graph[str]":
         """The graph of what is seen first."""
         graph: nx.Graph[str] = nx.Graph()
         graph.add_nodes_from(name for name, node in self.nodes.items() if not node.aside)
@@ -177,49 +138,7 @@ class Drawing:
 
     def _part(self) -> None:
         """Mark the small parts of a large drawing."""
-        parts = list(nx.connected_components(self._shown()))
+        parts = list(nx.connected_components(self.shown()))
         if sum(map(len, parts)) > MUCH and max(map(len, parts)) >= PART:
             for name in (name for part in parts if len(part) < PART for name in part):
                 self.nodes[name].apart = True
-
-    def _places(self) -> dict[str, tuple[int, int]]:
-        """Lay out what is seen first, then put the rest beside what it belongs to."""
-        boxes = {name: _box(node) for name, node in self.nodes.items()}
-        shown = self._shown()
-        apart = [name for name in shown if self.nodes[name].apart]
-        places = place(shown.subgraph(set(shown).difference(apart)), boxes)
-        below = max((y for _, y in places.values()), default=0) + 8 * LINE
-        for name, (x, y) in place(shown.subgraph(apart), boxes).items():
-            places[name] = x, round(y + below)
-        rest = [name for name in self.nodes if name not in places]
-        if not rest:
-            return places
-        names = [*places, *rest]
-        points = [places[name] for name in places] + [self._beside(name, places) for name in rest]
-        sizes = np.array([boxes[name] for name in names])
-        moved = spread(np.array(points, dtype=np.float64), sizes, fixed=len(places))
-        return {name: (round(x), round(y)) for name, (x, y) in zip(names, moved, strict=True)}
-
-    def _beside(self, name: str, places: dict[str, tuple[int, int]]) -> tuple[float, float]:
-        near = [places[end] for end in self._neighbours(name) if end in places]
-        if not near:
-            return 0.0, max((y for _, y in places.values()), default=0) + 4 * LINE
-        return sum(x for x, _ in near) / len(near), sum(y for _, y in near) / len(near)
-
-    def _neighbours(self, name: str) -> Iterator[str]:
-        for source, target in self.lines:
-            if name == source:
-                yield target
-            elif name == target:
-                yield source
-
-
-def _box(node: Node) -> tuple[float, float]:
-    """The space of a node with its label below, which the page breaks after LABEL letters."""
-    lines = -(-len(node.name) // LABEL)
-    symbol = 3 * node.size
-    return max(16 + LETTER * min(len(node.name), LABEL), symbol), symbol + LINE * min(lines, 2)
-
-
-def _given(**options: Any) -> dict[str, Any]:
-    return {name: value for name, value in options.items() if value}

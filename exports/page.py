@@ -17,6 +17,7 @@ from markupsafe import Markup
 from rashomon.exports.content import Content
 from rashomon.exports.drawing import Drawing
 from rashomon.exports.exporter import Exporter
+from rashomon.exports.picture import picture
 from rashomon.exports.policy import data_block, policy
 from rashomon.graph import DocumentRow, View
 
@@ -67,7 +68,7 @@ class HtmlExporter(Exporter):
 
 
 def _data(content: Content, drawing: Drawing) -> dict[str, Any]:
-    network = drawing.network()
+    network = picture(drawing)
     network.options = OPTIONS
     nodes, edges, _, _, _, options = network.get_network_data()
     return {
