@@ -1,6 +1,6 @@
 """Appositions: which of the names in a phrase the phrase is about, be the parse right or not."""
 
-from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.words import Words

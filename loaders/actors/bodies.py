@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rashomon.loaders.actors.chunks import words_of
 from rashomon.loaders.actors.countries import namings
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.words import Words

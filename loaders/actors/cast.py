@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rashomon.loaders.actors.bodies import Bodies
-from rashomon.loaders.actors.chunks import words_of
 from rashomon.loaders.actors.countries import Naming
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.groups import Groups
 from rashomon.loaders.actors.kinds import known
@@ -96,19 +96,19 @@ class Cast:
         taken = {i for e in self.entities for m in e.mentions for i in range(m.start, m.end)}
         entity = Entity("State", country=self.home, named=False)
         for i, lemma in enumerate(words.lemma):
-            heads = words.dep[i] not in {"compound", "amod", "nmod"}
-            after_article = i > 0 and words.lower[i - 1] in {"the", "and"}
-            if (
-                lemma in bare
-                and heads
-                and after_article
-                and i not in taken
-                and words.tag[i] == "NN"
-                and not (i + 1 < len(words) and words.text[i + 1] == "-")
-            ):
+            if lemma in bare and i not in taken and self._alone(i):
                 entity.add(Mention(i, i + 1, i, "State", words.text[i], country=self.home))
         if entity.mentions:
             self.entities.append(entity)
+
+    def _alone(self, i: int) -> bool:
+        """Whether "the government" stands for itself, not before another noun or a hyphen."""
+        words = self.words
+        modifies = words.dep[i] in {"compound", "amod", "nmod"}
+        listed = any(words.dep[child] == "cc" for child in words.children[i])
+        tied = i + 1 < len(words) and words.text[i + 1] == "-"
+        after_article = i > 0 and words.lower[i - 1] in {"the", "and"}
+        return words.tag[i] == "NN" and after_article and not tied and (listed or not modifies)
 
     def state(self, country: str | None) -> Entity | None:
         """The state of a country among the entities."""

@@ -1,37 +1,14 @@
 """Chunks: runs of capitalised words that may be names, cut where one ends and another begins."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
+from rashomon.loaders.actors.cutting import Chunk, Cutter, words_of
 from rashomon.loaders.actors.words import Words
-from rashomon.loaders.lexicon import lexicon
 
 # Parts of speech that a capital makes no name.
 FUNCTION = {"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "INTJ", "PUNCT", "SYM"}
 DATELINE = {",", "(", "—", "–", "-", "--", ";", "/"}
 NO_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Tokens of one possible name, and the title that was cut off before it."""
-
-    start: int
-    end: int
-    title: tuple[int, int] | None = None
-
-
-@cache
-def words_of(name: str, *tables: str) -> frozenset[str]:
-    """The words of some tables of a lexicon, as one set."""
-    entries = lexicon(name)
-    return frozenset(word for table in tables for word in entries[table])
-
-
-def titles() -> frozenset[str]:
-    """All words that end a title before a name."""
-    return words_of("titles", "male", "female", "honorifics", "offices")
 
 
 class Chunker:
@@ -41,10 +18,8 @@ class Chunker:
         """Chunks of `words`."""
         self.words = words
         self.particles = words_of("titles", "particles")
-        self.never = words_of("names", "never")
-        self.heads = words_of("names", "organizations")
+        self.cutter = Cutter(words)
         self.continuing = words_of("names", "continuing")
-        self.given = words_of("names_given", "male", "female")
 
     def chunks(self) -> Iterator[Chunk]:
         """The chunks outside of headlines, in text order."""
@@ -54,8 +29,7 @@ class Chunker:
             if end is None:
                 start += 1
                 continue
-            for part in self._parts(start, end):
-                yield from self._titled(*part)
+            yield from self.cutter.cut(start, end)
             start = end
 
     def opens(self, i: int) -> bool:
@@ -139,55 +113,3 @@ class Chunker:
             return at + 1
         last = words.lower[end - 1] in self.continuing
         return at + 1 if last and link not in {"and", "to", "in"} else end
-
-    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The run cut where two names stand side by side."""
-        words = self.words
-        cut = start
-        for i in range(start + 1, end):
-            body = any(words.lower[j] in self.heads for j in range(cut, i))
-            named = words.text[i] in self.given and i + 1 < end and words.capital[i + 1]
-            between = words.doc[i].ent_iob_ == "B" and words.entity[i - 1] not in {"", "NORP"}
-            own = between and words.entity[i] == "PERSON" and words.entity[i - 1] != "PERSON"
-            joint = words.lower[i - 1] in {"of", "for", "the", "-", "and"}
-            tail = any(words.lower[j] in self.heads for j in range(i, end))
-            if (named and body and not joint and not tail) or (own and not tail and not joint):
-                yield cut, i
-                cut = i
-        yield cut, end
-
-    def _titled(self, start: int, end: int) -> Iterator[Chunk]:
-        """A run as the chunk before a title and the person's name after it."""
-        words = self.words
-        if start > 1 and words.lower[start - 1] == "of" and words.lower[start - 2] in titles():
-            while start < end and words.lower[start] in words_of("titles", "before_office"):
-                start += 1
-        while start < end and words.lower[start] in {"the", "a", "an"}:
-            start += 1
-        if start == end:
-            return
-        last = None if words.lower[end - 1] in self.heads else self._last_title(start, end)
-        if last is None:
-            if end > start:
-                yield Chunk(start, end)
-            return
-        before = words_of("titles", "before_office") | titles()
-        first = last
-        while first > start and words.lower[first - 1].strip(".") in before:
-            first -= 1
-        if first > start:
-            yield Chunk(start, first)
-        rest = last + 1
-        if rest < end:
-            yield Chunk(rest, end, (first, rest))
-
-    def _last_title(self, start: int, end: int) -> int | None:
-        known = titles()
-        for i in range(end - 1, start - 1, -1):
-            word = self.words.lower[i].strip(".")
-            if word in known or (word.endswith("s") and word[:-1] in known):
-                # "King" and "Justice" inside a name ("Martin Luther King") are no title.
-                if i > start and self.words.text[start] in self.given:
-                    return None
-                return i
-        return None

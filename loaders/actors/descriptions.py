@@ -1,6 +1,6 @@
 """Definite descriptions: "the group", "the minister", "the 45-year-old" as actors told before."""
 
-from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.gender import title_gender
 from rashomon.loaders.actors.salience import Salience

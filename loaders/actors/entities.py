@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rashomon.loaders.actors.chunks import words_of
 from rashomon.loaders.actors.countries import country_name
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import Actor, ActorKind

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.cutting import words_of
 
 
 def name_gender(given: str) -> str | None:

@@ -116,7 +116,7 @@ class Groups:
             or words.sentence[i] != words.sentence[head]
         ):
             return False
-        if words.tag[i] == "JJ" and words.dep[i] == "conj":
+        if words.tag[i] in {"JJ", "NN"} and words.dep[i] == "conj" and i == head - 1:
             return True
         return i < words.head[i] <= head and words.dep[i] not in {"nsubj", "ROOT", "advmod", "dobj"}
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.lexicon import lexicon
 
 

@@ -5,15 +5,12 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from rashomon.loaders.actors.chunks import Chunk, words_of
+from rashomon.loaders.actors.cutting import Chunk, words_of
+from rashomon.loaders.actors.surroundings import Surroundings
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import ActorKind
 from rashomon.loaders.lexicon import lexicon
 
-# Names of a row that are looked at on each side.
-REACH = 4
-# Words of an apposition up to its noun.
-CLOSE = 7
 LONGEST_PERSON = 5
 Tally = defaultdict[ActorKind, float]
 LABELS: dict[str, ActorKind] = {
@@ -43,19 +40,14 @@ class Votes:
         """Votes over names in `words`; `sources` are tokens of speakers, `states` of countries."""
         self.words = words
         self.sources = sources
-        self.states = states
+        self.beside = Surroundings(words, states)
         self.weights: dict[str, float] = lexicon("actors")["votes"]
-        self.locative = frozenset(lexicon("actors")["locative"])
-        self.regional = words_of("names", "regional")
         self.things = words_of("names", "things")
         self.never = words_of("names", "never")
         self.given = words_of("names_given", "male", "female")
         self.heads = words_of("names", "organizations")
         self.armed = words_of("names", "armed")
-        self.bodies = words_of("actors_descriptions", "bodies")
-        self.offices = words_of("titles", "offices")
         self.places = words_of("names", "places")
-        self.dwelling = self.places | words_of("names", "dwelling")
 
     def kind(self, name: str, chunks: Iterable[Chunk]) -> ActorKind | None:
         """The kind with most votes, None where nothing speaks for a name."""
@@ -115,19 +107,16 @@ class Votes:
         weigh, words = self.weights, self.words
         start, end = chunk.start, chunk.end
         head = words.root(start, end)
-        if self._aged(end):
+        if self.beside.aged(end):
             votes["Person"] += weigh["aged"]
-        before = start - 1
-        if before > 0 and words.lower[before] in self.regional:
-            before -= 1
-        if before >= 0 and words.lower[before] in self.locative:
+        if self.beside.located(start):
             votes["Place"] += weigh["locative"]
-        described = self._described(start, end)
+        described = self.beside.described(start, end)
         if described is not None:
             votes[described] += weigh["described"]
-        if self._listed(start, end):
+        if self.beside.listed(start, end):
             votes["Place"] += weigh["listed"]
-        if self._placed(start, end):
+        if self.beside.placed(start, end):
             votes["Place"] += weigh["placed"]
         if any(i in self.sources for i in range(start, end)):
             votes["Place"] -= weigh["source"]
@@ -135,63 +124,6 @@ class Votes:
             votes["Person" if person else "Organization"] += weigh["speaks"]
         elif words.dep[head] in {"nsubj", "agent"} and words.pos[words.head[head]] == "VERB":
             votes["Place"] -= weigh["acts"]
-
-    def _aged(self, end: int) -> bool:
-        """Whether an age or "who" follows: ", 45," ", who"."""
-        words = self.words
-        if end + 1 >= len(words) or words.text[end] != ",":
-            return False
-        age = words.text[end + 1].isdigit() and len(words.text[end + 1]) == 2
-        return age or words.lower[end + 1] == "who"
-
-    def _described(self, start: int, end: int) -> ActorKind | None:
-        """What an apposition says of it: "X, a charity", "X, an analyst", "the daily X"."""
-        words = self.words
-        if start and words.lemma[start - 1] in self.bodies:
-            return "Organization"
-        if end + 1 >= len(words) or words.text[end] != "," or words.pos[end + 1] != "DET":
-            return None
-        for i in range(end + 2, min(end + 2 + CLOSE, len(words))):
-            if words.pos[i] == "NOUN" and (i + 1 == len(words) or words.pos[i + 1] != "NOUN"):
-                if words.lemma[i] in self.bodies:
-                    return "Organization"
-                return "Person" if words.lemma[i] in self.offices else None
-            if words.text[i] in {",", "."}:
-                return None
-        return None
-
-    def _listed(self, start: int, end: int) -> bool:
-        """Whether it stands in a row with a name that is a place: "Lyon, X and Y"."""
-        words = self.words
-        for at, step in ((start - 1, -1), (end, 1)):
-            for _ in range(REACH):
-                joined = False
-                while 0 < at < len(words) and words.lower[at] in {",", "and", "or"}:
-                    at, joined = at + step, True
-                if not joined or not 0 <= at < len(words) or not words.capital[at]:
-                    break
-                while 0 < at < len(words) - 1 and words.capital[at]:
-                    if words.entity[at] == "GPE" and at not in self.states:
-                        return True
-                    at += step
-                if step < 0 and self._of_places(at):
-                    return True
-        return False
-
-    def _of_places(self, at: int) -> bool:
-        """Whether "towns of" ends at a token."""
-        words = self.words
-        while at > 1 and (words.lower[at] in {"al", "-", "the"}):
-            at -= 1
-        if at < 1 or words.lower[at] != "of":
-            return False
-        return words.lower[at - 1] == "out" or words.lemma[at - 1] in self.dwelling
-
-    def _placed(self, start: int, end: int) -> bool:
-        """Whether a word for a place stands beside it: "the town of X", "X province"."""
-        words = self.words
-        after = end < len(words) and words.lower[end] in self.places
-        return after or self._of_places(start - 1)
 
 
 def _acronym(text: str) -> bool:

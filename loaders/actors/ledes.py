@@ -1,6 +1,6 @@
 """Ledes: a source first described and then named ("a monitor said ... the Observatory said")."""
 
-from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.kinds import known
 from rashomon.loaders.actors.words import Words

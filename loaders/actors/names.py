@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rashomon.loaders.actors.chunks import Chunk, Chunker, words_of
+from rashomon.loaders.actors.chunks import Chunker
+from rashomon.loaders.actors.cutting import Chunk, words_of
 from rashomon.loaders.actors.kinds import Votes, known
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.phrases import Phrases

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.gender import name_gender, title_gender
 from rashomon.loaders.actors.mentions import Mention

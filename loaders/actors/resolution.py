@@ -1,11 +1,12 @@
 """Resolution: which entities the words mean that name a speaker."""
 
 from rashomon.loaders.actors.appositions import Appositions
-from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.descriptions import Descriptions
 from rashomon.loaders.actors.entities import Entity, by_token
 from rashomon.loaders.actors.groups import Groups
 from rashomon.loaders.actors.humans import can_speak
+from rashomon.loaders.actors.owners import Owners
 from rashomon.loaders.actors.salience import Salience
 from rashomon.loaders.actors.unnamed import Unnamed
 from rashomon.loaders.actors.words import Words
@@ -34,6 +35,7 @@ class Resolution:
         self.descriptions = Descriptions(words, self.salience, home)
         self.holders = by_token(entities)
         self.appositions = Appositions(words, self.holders)
+        self.owners = Owners(words, self.holders)
         self.unnamed = Unnamed(words, entities, groups, self.holders)
         self.first, self.third = pronouns("first"), pronouns("third")
         self.relative, self.definite = pronouns("relative"), pronouns("definite")
@@ -128,11 +130,13 @@ class Resolution:
     def _described(self, head: int, span: tuple[int, int], *, create: bool) -> Entity | None:
         words, lemma = self.words, self.words.lemma[head]
         if lemma in self.speech or lemma in self.texts:
-            owner = self._owner(head, span)
-            if owner is not None or lemma not in self.texts:
-                return owner
+            owner = self.owners.owner(head)
+            if owner is not None and words.lower[owner] not in self.first:
+                return self._entity(owner, (owner, owner + 1), create=create)
+            if lemma not in self.texts:
+                return None
         if lemma in self.quantities or words.lower[head] in self.indefinite:
-            inner = self._behind_of(head, span)
+            inner = self.owners.behind_of(head, span)
             if inner is not None:
                 return self._entity(inner, (span[0], span[1]), create=create)
         if self._definite(head):
@@ -140,47 +144,8 @@ class Resolution:
             if entity is not None:
                 return entity
         if not (can_speak(lemma) or can_speak(words.lower[head])):
-            return self._doer(head) if words.pos[head] == "NOUN" else None
+            return self.owners.doer(head) if words.pos[head] == "NOUN" else None
         return self.unnamed.entity(head, span) if create else None
-
-    def _doer(self, head: int) -> Entity | None:
-        """Whose deed it is that stands where a speaker should: "condemned the raid, calling"."""
-        words, governor = self.words, self.words.head[head]
-        if words.dep[head] == "pobj":
-            governor = words.head[governor]
-        if words.dep[head] not in {"dobj", "pobj"}:
-            return None
-        for child in words.children[governor]:
-            if words.dep[child] == "nsubj" and child in self.holders:
-                return self.holders[child][0]
-        return None
-
-    def _owner(self, head: int, span: tuple[int, int]) -> Entity | None:
-        """Whose a claim or statement is: "Trump's claim", "the claim of the ministry"."""
-        words = self.words
-        for child in words.children[head]:
-            if words.dep[child] in {"compound", "amod", "nmod"} and child in self.holders:
-                return self.holders[child][0]
-            if words.dep[child] == "poss" and words.lower[child] not in self.first:
-                return self._entity(child, (child, child + 1), create=True)
-            makers = [child]
-            if words.dep[child] == "acl":
-                makers = [i for i in words.children[child] if words.dep[i] in {"agent", "prep"}]
-            for maker in makers:
-                if words.lower[maker] in {"of", "by", "from"}:
-                    for noun in words.children[maker]:
-                        if noun in self.holders:
-                            return self.holders[noun][0]
-        return None
-
-    def _behind_of(self, head: int, span: tuple[int, int]) -> int | None:
-        words = self.words
-        for child in words.children[head]:
-            if words.dep[child] == "prep" and words.lower[child] in {"of", "among"}:
-                for noun in words.children[child]:
-                    if words.dep[noun] == "pobj" and span[0] <= noun < span[1]:
-                        return noun
-        return None
 
     def _definite(self, head: int) -> bool:
         words = self.words

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rashomon.loaders.actors.governments import Governments
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.sites import Site
 from rashomon.loaders.actors.words import Words
@@ -20,12 +21,12 @@ class States:
         self.party = frozenset(self.lexicon["party"])
         self.deeds = frozenset(self.lexicon["nouns"]["deeds"])
         self.speech = frozenset(self.lexicon["nouns"]["speech"])
-        self.government = frozenset(lexicon("groups")["government"]["nouns"])
+        self.governments = Governments(words)
 
     def find(self, found: list[Site]) -> Iterator[Mention]:
         """The sites that are actors."""
         for site in found:
-            mention = self._government(site) or self._mention(site)
+            mention = self.governments.mention(site) or self._mention(site)
             if mention is not None:
                 yield mention
 
@@ -43,37 +44,6 @@ class States:
             return None
         return Mention(site.start, site.end, head, "State", text, f"state:{code}", code)
 
-    def _government(self, site: Site) -> Mention | None:
-        """ "Iran's government", "the Iranian authorities", "the authorities in Tehran"."""
-        words = self.words
-        start, end = site.start, site.end
-        if end < len(words) and words.lower[end] in {"’s", "'s"}:
-            end += 1
-        while end < len(words) and words.pos[end] == "ADJ" and end - site.end < 3:
-            end += 1
-        if end < len(words) and self._governs(end):
-            end += 1
-        elif site.start > 1 and words.lower[start - 1] in {"of", "in"}:
-            if words.lemma[start - 2] not in self.government or site.naming.form == "adjective":
-                return None
-            start, end = start - 2, site.end
-        else:
-            return None
-        code = site.naming.country
-        head = words.root(start, end)
-        text = words.phrase(start, end)
-        return Mention(start, end, head, "State", text, f"state:{code}", code)
-
-    def _governs(self, i: int) -> bool:
-        """Whether a noun stands for the government, as the head of its phrase."""
-        words = self.words
-        if words.lemma[i] not in self.government or words.lower[i] == "state":
-            return False
-        if words.lemma[i] == "authority" and words.tag[i] != "NNS":
-            return False
-        modifies = words.dep[i] in {"compound", "nmod", "amod"}
-        return not (modifies and words.head[i] == i + 1 and words.pos[i + 1] == "NOUN")
-
     def _acts(self, site: Site, head: int) -> bool:
         words = self.words
         spoken = None
@@ -86,7 +56,8 @@ class States:
         if site.naming.form == "adjective":
             return self._modifies(site, head)
         if self._owns(site):
-            return self._deed(words.head[head] if words.head[head] > head else self._noun(site.end))
+            own = words.dep[head] == "poss" and words.head[head] > head
+            return self._deed(words.head[head] if own else self._noun(site.end))
         return not self._located(site) and (
             words.phrase(site.start, site.end) in self.lexicon["polities"]
             or self._takes_part(site, head)
@@ -105,9 +76,12 @@ class States:
         return int(site.start > 1 and self.words.lower[site.start - 1] == "the")
 
     def _noun(self, start: int) -> int:
-        """The noun that the phrase from a token on comes down to."""
+        """The noun that the phrase from a token on comes down to, where the parse is of no use."""
         words, at = self.words, start
-        while at + 1 < len(words) and words.pos[at] in {"ADJ", "PUNCT", "PART", "NUM", "ADV"}:
+        while at + 1 < len(words) and (
+            words.pos[at] in {"ADJ", "PUNCT", "PART", "NUM", "ADV"}
+            or (words.title[at] and words.pos[at + 1] in {"NOUN", "PROPN"})
+        ):
             at += 1
         return min(at, len(words) - 1)
 

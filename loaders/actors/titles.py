@@ -1,6 +1,6 @@
 """Roles: what a text calls a person or body beside the name, before it or in apposition."""
 
-from rashomon.loaders.actors.chunks import titles, words_of
+from rashomon.loaders.actors.cutting import titles, words_of
 from rashomon.loaders.actors.entities import Entity, by_token
 from rashomon.loaders.actors.gender import title_gender
 from rashomon.loaders.actors.mentions import Mention

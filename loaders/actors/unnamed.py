@@ -1,7 +1,7 @@
 """Unnamed sources: "activists", "a witness on the ground", new actors where they speak."""
 
 from rashomon.loaders.actors.appositions import Holders
-from rashomon.loaders.actors.chunks import words_of
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.groups import Groups
 from rashomon.loaders.actors.mentions import Mention

@@ -1,0 +1,90 @@
+"""Surroundings: what the words beside a name say of its kind."""
+
+from rashomon.loaders.actors.cutting import words_of
+from rashomon.loaders.actors.words import Words
+from rashomon.loaders.annotations import ActorKind
+from rashomon.loaders.lexicon import lexicon
+
+# Names of a row that are looked at on each side.
+REACH = 4
+# Words of an apposition up to its noun.
+CLOSE = 7
+
+
+class Surroundings:
+    """Looks at both sides of a name, given by its tokens `start` to `end`."""
+
+    def __init__(self, words: Words, states: set[int]) -> None:
+        """Names in `words`; `states` are the tokens that name a country."""
+        self.words = words
+        self.states = states
+        self.locative = frozenset(lexicon("actors")["locative"])
+        self.regional = words_of("names", "regional")
+        self.bodies = words_of("actors_descriptions", "bodies")
+        self.offices = words_of("titles", "offices")
+        self.places = words_of("names", "places")
+        self.dwelling = self.places | words_of("names", "dwelling")
+
+    def located(self, start: int) -> bool:
+        """Whether a preposition makes a place of it: "in X", "near central X"."""
+        words, before = self.words, start - 1
+        if before > 0 and words.lower[before] in self.regional:
+            before -= 1
+        return before >= 0 and words.lower[before] in self.locative
+
+    def aged(self, end: int) -> bool:
+        """Whether an age or "who" follows: ", 45," ", who"."""
+        words = self.words
+        if end + 1 >= len(words) or words.text[end] != ",":
+            return False
+        age = words.text[end + 1].isdigit() and len(words.text[end + 1]) == 2
+        return age or words.lower[end + 1] == "who"
+
+    def described(self, start: int, end: int) -> ActorKind | None:
+        """What an apposition says of it: "X, a charity", "X, an analyst", "the daily X"."""
+        words = self.words
+        if start and words.lemma[start - 1] in self.bodies:
+            return "Organization"
+        if end + 1 >= len(words) or words.text[end] != "," or words.pos[end + 1] != "DET":
+            return None
+        for i in range(end + 2, min(end + 2 + CLOSE, len(words))):
+            if words.pos[i] == "NOUN" and (i + 1 == len(words) or words.pos[i + 1] != "NOUN"):
+                if words.lemma[i] in self.bodies:
+                    return "Organization"
+                return "Person" if words.lemma[i] in self.offices else None
+            if words.text[i] in {",", "."}:
+                return None
+        return None
+
+    def listed(self, start: int, end: int) -> bool:
+        """Whether it stands in a row with a name that is a place: "Lyon, X and Y"."""
+        words = self.words
+        for at, step in ((start - 1, -1), (end, 1)):
+            for _ in range(REACH):
+                joined = False
+                while 0 < at < len(words) and words.lower[at] in {",", "and", "or"}:
+                    at, joined = at + step, True
+                if not joined or not 0 <= at < len(words) or not words.capital[at]:
+                    break
+                while 0 < at < len(words) - 1 and words.capital[at]:
+                    if words.entity[at] == "GPE" and at not in self.states:
+                        return True
+                    at += step
+                if step < 0 and self._of_places(at):
+                    return True
+        return False
+
+    def _of_places(self, at: int) -> bool:
+        """Whether "towns of" ends at a token."""
+        words = self.words
+        while at > 1 and (words.lower[at] in {"al", "-", "the"}):
+            at -= 1
+        if at < 1 or words.lower[at] != "of":
+            return False
+        return words.lower[at - 1] == "out" or words.lemma[at - 1] in self.dwelling
+
+    def placed(self, start: int, end: int) -> bool:
+        """Whether a word for a place stands beside it: "the town of X", "X province"."""
+        words = self.words
+        after = end < len(words) and words.lower[end] in self.places
+        return after or self._of_places(start - 1)
