@@ -126,13 +126,13 @@
   rashomon.invite = () => {
     const top = Object.values(rashomon.nodes).filter((n) => !["Figure", "Document", "Event", "Place"].includes(n.group))
       .sort((a, b) => b.weight - a.weight).slice(0, 6);
-    panel.replaceChildren(
+    panel.replaceChildren(...[
       el("h2", {}, "Who says so?"),
       el("p", { class: "fact hint" }, "Choose a node or a line: here is what it stands for, every piece of evidence in its sentence, and the report it is from."),
       el("p", { class: "fact hint" }, "In a sentence, ", el("mark", { class: "source" }, "bold"), " is who is named as speaking, ", el("mark", { class: "cue" }, "underlined"), " the words that report it, and ", el("mark", { class: "content" }, "marked"), " what was said."),
-      el("section", {}, el("h3", {}, "Most connected"), el("ul", { class: "plain" }, top.map((n) =>
+      top.length > 0 && el("section", {}, el("h3", {}, "Most connected"), el("ul", { class: "plain" }, top.map((n) =>
         el("li", {}, rashomon.symbol(n.group), el("button", { type: "button", class: "link", onclick: () => rashomon.select({ node: n.id }) }, bdi(n.name)))))),
       rashomon.spread(),
-    );
+    ].filter(Boolean));
   };
 })();

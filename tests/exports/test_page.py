@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from pyoxigraph import Store
 
 from rashomon.exports import export
-from rashomon.graph import Case
+from rashomon.graph import Case, View
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 ARGUMENTS = (
@@ -31,7 +32,7 @@ def browser() -> Iterator[Browser]:
 class Opened:
     """A page opened from disk, with all that it said, asked for and threw."""
 
-    def __init__(self, browser: Browser, case: Case, path: Path, **context: object) -> None:
+    def __init__(self, browser: Browser, case: View, path: Path, **context: object) -> None:
         with path.open("wb") as out:
             export(case, "html", out)
         self.said: list[str] = []
@@ -202,6 +203,15 @@ def test_dark_and_narrow(
     wide = opened.page.evaluate("document.documentElement.scrollWidth > innerWidth")
     opened.close()
     assert not wide
+    assert opened.said == []
+
+
+def test_a_case_in_which_nothing_was_read(browser: Browser, tmp_path: Path) -> None:
+    opened = Opened(browser, View(Store()), tmp_path / "page.html")
+    said = opened.page.locator("body").inner_text()
+    opened.close()
+    assert "Nothing was read in them." in said
+    assert "false" not in said
     assert opened.said == []
 
 
