@@ -14,7 +14,7 @@ MOVABLE = 12
 def polarity_of(verb: Token) -> tuple[bool, bool]:
     """Whether a cue is negated ("did not say") and whether it is hypothetical ("may say")."""
     negated = hypothetical = False
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ == "prep":
         return False, False
     node = verb
     for step in range(4):

@@ -7,6 +7,8 @@ from rashomon.loaders.statements.site import FINITE_TAGS, Complement, Site, is_f
 from rashomon.loaders.statements.sources import SUBJECTS, noun_phrase
 
 OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
+# A subject's noun follows the start of its clause within so many tokens.
+SUBJECT_REACH = 20
 # So far from the cue "that" may stand.
 REPORTERS_REACH = 25
 
@@ -66,7 +68,6 @@ def _plain_between(site: Site, i: int) -> bool:
 def _bare(site: Site) -> int | None:
     """Where a clause without "that" starts."""
     verb = site.verb
-    doc = site.discourse.doc
     _, end = site.discourse.sentence(verb.i)
     for child in verb.rights:
         if child.dep_ == "ccomp" and site.after <= child.i < end and is_finite(child):
@@ -80,7 +81,7 @@ def _bare(site: Site) -> int | None:
 
 
 def _sure_clause(site: Site, start: int, end: int) -> bool:
-    """Behind "say" a noun phrase with a verb after it is a clause, whatever the parse made of it."""
+    """Whether a noun phrase with a verb behind it follows "say": a clause, whatever the parse."""
     if (
         site.cue.entry.lemma not in grammar("clausal")
         or site.discourse.doc[start].pos_ not in OPENING
@@ -125,17 +126,11 @@ def _past_circumstances(site: Site, start: int, subject: Token | None) -> int:
 
 def _clause_at(site: Site, start: int, end: int) -> bool:
     """Whether a subject with a finite verb starts at token `start`, however it is attached."""
-    doc = site.discourse.doc
-    for i in range(start, min(end, start + 20)):
-        token = doc[i]
-        if (
-            token.dep_ in SUBJECTS
-            and token.left_edge.i <= start <= token.i
-            and token.i < token.head.i
-        ):
-            if token.head.i < end and is_finite(token.head):
+    for token in site.discourse.doc[start : min(end, start + SUBJECT_REACH)]:
+        if token.dep_ in SUBJECTS and token.left_edge.i <= start and token.i < token.head.i < end:
+            if is_finite(token.head):
                 return start == max(token.left_edge.i, site.after)
-        if token.text in (",", ";", ":") or token.pos_ == "VERB":
+        elif token.text in (",", ";", ":") or token.pos_ == "VERB":
             return False
     return False
 

@@ -11,6 +11,8 @@ from rashomon.loaders.statements.quotations import quotations
 
 TERMINAL = frozenset(".!?…") | {"...", "....", "?!", "!!", "!?"}
 MARKS = frozenset("“”„‘’«»‹›\"'") | {"``", "''"}
+# A sentence with more tokens is none; what has no stops is read in pieces.
+LONGEST = 500
 # How far behind a quotation's closing mark the cue of a sentence that goes on may stand.
 TAIL = 20
 # Datelines are this many tokens long at most, and end in one of these.
@@ -70,7 +72,7 @@ class Discourse:
         return self._outer[i]
 
     def opening(self, first: int) -> int:
-        """The token behind a dateline ("GENEVA (Agency) - ") at a sentence's start, else `first`."""
+        """The token behind a dateline ("GENEVA (AP) - ") at a sentence's start, else `first`."""
         for i in range(first, min(first + DATELINE, len(self.doc))):
             token = self.doc[i]
             if token.text in DATELINE_ENDS and i > first:
@@ -97,7 +99,8 @@ class Discourse:
         bounds: list[tuple[int, int]] = [(0, 0)] * len(self.doc)
         start = 0
         for i in range(len(self.doc)):
-            if i + 1 == len(self.doc) or self._ends(i, outer=outer):
+            last = i + 1 == len(self.doc) or i + 1 - start == LONGEST
+            if last or self._ends(i, outer=outer):
                 for j in range(start, i + 1):
                     bounds[j] = (start, i + 1)
                 start = i + 1
@@ -176,7 +179,7 @@ def _quotes(doc: Doc) -> list[Quote]:
 
 
 def _pairs(found: list[Quote]) -> list[tuple[Quote, Quote | None]]:
-    return [*pairwise(found), (found[-1], None)] if found else []  # type: ignore[list-item]
+    return [*pairwise(found), (found[-1], None)] if found else []
 
 
 def _paragraphs(doc: Doc) -> list[int]:

@@ -1,4 +1,4 @@
-"""Where a reported clause ends: mostly with its sentence, sooner where the reporter speaks again."""
+"""Where a reported clause ends: with its sentence, or where the reporter speaks again."""
 
 from spacy.tokens import Token
 
@@ -9,6 +9,22 @@ from rashomon.loaders.statements.sources import SUBJECTS
 DASHES = frozenset({"—", "–", "--", "―"})
 COMMAS = frozenset({",", ";"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Relations of clauses (and of phrases that hold them) to a main verb behind them.
+DEPENDENT = frozenset(
+    {
+        "relcl",
+        "advcl",
+        "acl",
+        "ccomp",
+        "csubj",
+        "nsubj",
+        "nsubjpass",
+        "dep",
+        "prep",
+        "pobj",
+        "pcomp",
+    }
+)
 # Frames of verbs that speak: those of belief have clauses only.
 SPEAKING = frozenset({"quote", "obj-that", "obj-inf", "obj-of", "pred"})
 
@@ -43,25 +59,12 @@ def _aside(discourse: Discourse, start: int, i: int, end: int) -> bool:
 
 def _before_governor(verb: Token, start: int, end: int) -> int:
     """Content of a cue in a clause that comes first ends before the main clause."""
+    edge = verb.right_edge.i
     node = verb
     while node.head != node:
-        parent = node.head
-        if parent.i > start and parent.i > verb.right_edge.i and parent.i < end:
-            if node.dep_ == "relcl" or node.dep_ in (
-                "advcl",
-                "acl",
-                "ccomp",
-                "csubj",
-                "nsubj",
-                "dep",
-                "nsubjpass",
-                "prep",
-                "pobj",
-                "pcomp",
-            ):
-                edge = verb.right_edge.i + 1
-                return edge if start < edge <= end else end
-        node = parent
+        if max(start, edge) < node.head.i < end and node.dep_ in DEPENDENT:
+            return edge + 1 if start <= edge < end else end
+        node = node.head
     return end
 
 

@@ -3,25 +3,25 @@
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.annotations import Passage, Statement
+from rashomon.loaders.statements.asides import as_clause
+from rashomon.loaders.statements.carrying import carry_on
 from rashomon.loaders.statements.colons import colon_statements
 from rashomon.loaders.statements.complements import complement
 from rashomon.loaders.statements.cues import Cue, verb_cues
 from rashomon.loaders.statements.discourse import TERMINAL, Discourse
-from rashomon.loaders.statements.ends import COMMAS, clause_end
 from rashomon.loaders.statements.found import Found
+from rashomon.loaders.statements.group import circumstances_end, group_of
 from rashomon.loaders.statements.headlines import headline_statements
 from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.nouns import noun_statements
 from rashomon.loaders.statements.parentheses import FINITE, Around, said_before
 from rashomon.loaders.statements.phrases import phrase_statements
-from rashomon.loaders.statements.quoting import carry_on, quote_at_colon, quote_behind
+from rashomon.loaders.statements.quoting import quote_at_colon, quote_behind
 from rashomon.loaders.statements.records import records
 from rashomon.loaders.statements.site import Complement, Site
 from rashomon.loaders.statements.sources import Source, is_passive, source_of, speaks
 from rashomon.loaders.statements.surface import source_before, source_beside_quotation
 
-# An inverted subject follows its verb at once: "said on Monday the minister".
-NEAR = 3
 CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
 
 
@@ -50,23 +50,13 @@ class Finder:
         if quote is not None and quote.words < 4:
             return None
         source = self._source(cue)
-        if source is None or not can_speak(source, cue):
+        if source is None or not can_speak(source, cue, quoted=quote is not None):
             return None
-        if source.head.lower_ == "you" and "quote" not in cue.entry.frames:
-            return None
-        if (
-            source.head.lower_ in grammar("participants")
-            and quote is not None
-            and verb.tag_ in ("VBP", "VB")
-        ):
-            return None
-        group = self._group(cue, source)
-        behind = self._behind(verb, group[1])
-        site = Site(self.discourse, cue, group[1], self.times)
-        right = complement(site)
+        group = group_of(self.discourse, cue, source)
+        behind = circumstances_end(self.discourse, verb, group[1], self.times)
+        right = complement(Site(self.discourse, cue, group[1], self.times))
         left = self._left(cue, source, group, behind)
-        found = self._choose(cue, source, left, right, behind)
-        return found
+        return self._choose(cue, source, left, right, behind)
 
     def _source(self, cue: Cue) -> Source | None:
         """Who speaks, by the parse unless a quotation right beside the cue says otherwise."""
@@ -95,82 +85,60 @@ class Finder:
     def _choose(
         self, cue: Cue, source: Source, left: Around | None, right: Complement | None, behind: int
     ) -> Found | None:
-        verb = cue.verb
-        frames = cue.entry.frames
-        quoted = None
-        if "quote" in frames:
-            quoted = quote_behind(self.discourse, verb, max(behind, cue.end))
-            if quoted is None and right is None:
-                quoted = quote_at_colon(self.discourse, verb, cue.end)
-        inserted = (
-            left is not None and right is None and (quoted is None or not self._turned(quoted))
-        )
-        if left is not None and (left.quote is not None or inserted):
-            act = frames.get("quote") or frames["clause"]
-            return Found(
-                (verb.i, cue.end),
-                list(left.spans),
-                act,
-                source,
-                verb,
-                quoted=left.quote is not None,
-            )
-        if quoted is not None and "quote" in frames:
-            if right is None or right.spans[0][0] >= quoted[0] or right.frame == "np":
-                return Found(
-                    (verb.i, cue.end),
-                    [quoted],
-                    frames["quote"],
-                    source,
-                    verb,
-                    quoted=True,
-                    introduces=True,
-                )
+        """The statement of a cue, of all that may be said before and behind it."""
+        quoted = self._quoted(cue, right, behind)
+        if left is not None and self._left_first(left, right, quoted):
+            return self._quotation(cue, source, list(left.spans), quoted=left.quote is not None)
+        if quoted is not None:
+            found = self._quotation(cue, source, [quoted], quoted=True)
+            found.introduces = True
+            return found
         if right is None:
-            right = self._as(cue, source, behind)
-        elif (
-            right.frame in cue.entry.weak and right.frame not in CLAUSAL and not speaks(source.head)
-        ):
-            return None
-        if right is None:
-            if "quote" in frames and self._colon(max(behind, cue.end)):
-                return Found((verb.i, cue.end), [], frames["quote"], source, verb, introduces=True)
-            return None
-        return Found(
-            (verb.i, right.cue_end or cue.end)
-            if right.cue_end and right.cue_end <= cue.end + 1
-            else (verb.i, cue.end),
-            list(right.spans),
-            frames[right.frame],
-            source,
-            verb,
-            right.addressee,
-        )
-
-    def _as(self, cue: Cue, source: Source, behind: int) -> Complement | None:
-        """ "..., as the ministry said"; "As Smith pointed out, ..."."""
-        verb = cue.verb
-        frame = "clause" if "clause" in cue.entry.frames and speaks(source.head) else None
-        first, end = self.discourse.sentence(verb.i)
-        mark = next(
-            (c for c in verb.lefts if c.lower_ == "as" and c.dep_ in ("mark", "advmod")), None
-        )
-        if mark is None and verb.i > first and self.doc[verb.i - 1].lower_ == "as":
-            mark = self.doc[verb.i - 1]
-        if frame is None or mark is None or mark.i < first:
-            return None
-        before = [i for i in range(first, mark.i) if not self.doc[i].is_space]
-        if not before or (len(before) == 1 and self.doc[before[0]].pos_ == "CCONJ"):
-            comma = next((i for i in range(behind, end) if self.doc[i].text == ","), None)
-            if comma is None or comma + 1 >= end or comma > behind + 8:
-                return None
-            return Complement(((comma + 1, clause_end(self.discourse, verb, comma + 1)),), frame)
-        if self.doc[before[-1]].text in (",", "-", "—", "–", "--"):
-            return Complement(((self.discourse.opening(first), before[-1]),), frame)
+            right = as_clause(self.discourse, cue, source, behind)
+        if right is not None:
+            return self._reported(cue, source, right)
+        if "quote" in cue.entry.frames and self._colon(behind):
+            found = self._quotation(cue, source, [], quoted=False)
+            found.introduces = True
+            return found
         return None
 
+    def _quoted(self, cue: Cue, right: Complement | None, behind: int) -> tuple[int, int] | None:
+        """The quotation that a cue introduces, unless it is part of a clause or an object."""
+        if "quote" not in cue.entry.frames:
+            return None
+        quoted = quote_behind(self.discourse, cue.verb, behind)
+        if right is None:
+            return quoted or quote_at_colon(self.discourse, cue.verb, cue.end)
+        whole = quoted is not None and (right.spans[0][0] >= quoted[0] or right.frame == "np")
+        return quoted if whole else None
+
+    def _left_first(
+        self, left: Around, right: Complement | None, quoted: tuple[int, int] | None
+    ) -> bool:
+        """Whether what stands before a cue is what it reports."""
+        if left.quote is not None:
+            return True
+        return right is None and (quoted is None or not self._turned(quoted))
+
+    def _quotation(
+        self, cue: Cue, source: Source, spans: list[tuple[int, int]], *, quoted: bool
+    ) -> Found:
+        frames = cue.entry.frames
+        act = frames.get("quote") or frames["clause"]
+        return Found((cue.verb.i, cue.end), spans, act, source, cue.verb, quoted=quoted)
+
+    def _reported(self, cue: Cue, source: Source, right: Complement) -> Found | None:
+        if right.frame in cue.entry.weak - CLAUSAL and not speaks(source.head):
+            return None
+        end = right.cue_end if right.cue_end == cue.end + 1 else cue.end
+        act = cue.entry.frames[right.frame]
+        found = Found((cue.verb.i, end), list(right.spans), act, source, cue.verb)
+        found.addressee = right.addressee
+        return found
+
     def _turned(self, quoted: tuple[int, int]) -> bool:
-        """Whether a quotation is a sentence of its own: "Asked about it, he said, "No.""."""
+        """Whether a quotation is a sentence of its own: Asked about it, he said, "No."."""
         first = self.doc[quoted[0] + 1]
         return first.text[0].isupper() and first.pos_ != "PROPN"
 
@@ -178,6 +146,7 @@ class Finder:
         return at < len(self.doc) and self.doc[at].text == ":"
 
     def _left(self, cue: Cue, source: Source, group: tuple[int, int], behind: int) -> Around | None:
+        """What stands to the left of a cue as its content: a quotation or a whole clause."""
         frames = cue.entry.frames
         verb = cue.verb
         if verb.tag_ in ("VBG", "VB", "VBN") and not any(c.dep_ == "aux" for c in verb.lefts):
@@ -196,74 +165,21 @@ class Finder:
         bare = verb.tag_ in ("VB", "VBG")
         return None if "clause" not in frames or subordinate or far or bare else around
 
-    def _group(self, cue: Cue, source: Source) -> tuple[int, int]:
-        """The tokens of the cue with its auxiliaries and its subject beside it."""
-        verb = cue.verb
-        start, end = verb.i, cue.end
-        for child in verb.lefts:
-            if child.dep_ in ("aux", "auxpass", "neg", "advmod"):
-                start = min(start, child.i)
-        if source.end <= verb.i and source.start >= self.discourse.sentence(verb.i)[0]:
-            start = min(start, source.start)
-        elif verb.i < source.start <= cue.end + NEAR:
-            between = self.doc[cue.end : source.start]
-            if not any(t.text in COMMAS or t.pos_ in ("VERB", "SCONJ") for t in between):
-                end = max(end, source.end)
-        return start, end
-
-    def _behind(self, verb: Token, at: int) -> int:
-        """The first token behind the circumstances of saying: time, place, who was told."""
-        doc = self.doc
-        _, end = self.discourse.sentence(verb.i)
-        i = at
-        while i < end:
-            token = doc[i]
-            time = next((t for t in self.times if t.start <= token.idx < t.end), None)
-            if time is not None:
-                while i < end and doc[i].idx < time.end:
-                    i += 1
-            elif (
-                token.head == verb
-                and token.dep_ in ("prep", "dobj", "dative", "npadvmod", "advmod")
-                and self.discourse.quote_of[i] == self.discourse.quote_of[verb.i]
-            ):
-                i = max(i + 1, _phrase(token))
-            elif (
-                token.i < end - 1
-                and token.dep_ in ("det", "amod", "compound", "poss", "nummod")
-                and token.head.head == verb
-                and token.head.i > verb.i
-                and token.head.dep_ in ("dobj", "dative", "npadvmod")
-            ):
-                i = max(i + 1, _phrase(token.head))
-            elif (
-                token.pos_ == "ADP"
-                and i + 1 < end
-                and any(t.start <= doc[i + 1].idx < t.end for t in self.times)
-            ):
-                i += 1
-            else:
-                break
-        return i
-
-
-def _phrase(token: Token) -> int:
-    """The end of a phrase up to its first comma or quotation mark."""
-    stop = token.right_edge.i + 1
-    for i in range(token.i, stop):
-        if token.doc[i].is_punct and token.doc[i].text not in ("-", "(", ")", "."):
-            return i
-    return stop
-
 
 def _spoken(colon: Found, found: list[Found]) -> bool:
     """Whether a cue word beside it says already what the colon would."""
     return any(f.introduces and abs(f.cue[1] - colon.cue[0]) <= 1 for f in found)
 
 
-def can_speak(source: Source, cue: Cue) -> bool:
-    """Whether a source may be somebody: "it" and "this" only say where nothing else could."""
-    if source.head.lower_ in grammar("nobody"):
+def can_speak(source: Source, cue: Cue, *, quoted: bool) -> bool:
+    """Whether a source may be somebody: "it" and "this" only say where nothing else could.
+
+    In a quotation "I think", "we confirm" are the quotation's own words and report nothing.
+    """
+    word = source.head.lower_
+    if word in grammar("nobody"):
         return False
-    things = source.head.lower_ in grammar("things")
-    return not things or cue.entry.lemma in grammar("impersonal")
+    if word in grammar("participants"):
+        performed = quoted and cue.verb.tag_ in ("VBP", "VB")
+        return not performed and (word != "you" or "quote" in cue.entry.frames)
+    return word not in grammar("things") or cue.entry.lemma in grammar("impersonal")

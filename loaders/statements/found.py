@@ -1,6 +1,6 @@
 """A statement while it is being put together: token ranges, not yet characters."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -12,7 +12,8 @@ from rashomon.loaders.statements.sources import Source
 class Found:
     """Cue, source and content as token ranges; `verb` carries negation, time and addressee.
 
-    `closing` is the end of the sentence behind which a quotation may go on.
+    `quoted` says that a quotation is said, which others may go on with; `introduces` that the
+    words come behind the cue, perhaps not before the next paragraph.
     """
 
     cue: tuple[int, int]
@@ -23,4 +24,3 @@ class Found:
     addressee: Token | None = None
     quoted: bool = False
     introduces: bool = False
-    reach: list[int] = field(default_factory=list)

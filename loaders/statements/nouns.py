@@ -102,8 +102,19 @@ def _clause_follows(discourse: Discourse, start: int, end: int) -> bool:
 
 
 def _stop(discourse: Discourse, noun: Token, start: int, end: int) -> int:
-    """The end of a noun's clause: before the main verb where the noun is its subject."""
+    """The end of a noun's clause: before the main verb where that comes behind it."""
     stop = clause_end(discourse, noun, start)
-    if noun.dep_ in ("nsubj", "nsubjpass") or noun.head.i > noun.i:
+    if noun.dep_ in ("nsubj", "nsubjpass"):
         stop = min(stop, max(noun.right_edge.i + 1, start + 1))
+    if _governor(noun).i > noun.i:
+        comma = next((t.i for t in discourse.doc[start:end] if t.text == ","), stop)
+        stop = min(stop, comma)
     return stop
+
+
+def _governor(noun: Token) -> Token:
+    """The verb that a noun hangs on, be it by a preposition."""
+    node = noun.head
+    while node.pos_ not in ("VERB", "AUX") and node.head != node:
+        node = node.head
+    return node

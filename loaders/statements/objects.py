@@ -69,10 +69,10 @@ def _passive_predicate(site: Site, frame: str) -> Complement | None:
     rest = next((c for c in verb.rights if c.dep_ in ("oprd", "attr", "acomp")), None)
     if rest is None:
         return None
-    spans = ((rest.left_edge.i, clause_end(site.discourse, verb, rest.left_edge.i)),)
-    if subject is not None:
-        spans = ((subject.left_edge.i, subject.right_edge.i + 1), *spans)
-    return Complement(spans, frame)
+    said = site.to_end(rest.left_edge.i)
+    if subject is None:
+        return Complement(said, frame)
+    return Complement(((subject.left_edge.i, subject.right_edge.i + 1), *said), frame)
 
 
 def object_as(site: Site, frame: str) -> Complement | None:

@@ -1,4 +1,4 @@
-"""Cues that stand behind or inside what is said: "..., officials said", "The test, he said, ..."."""
+"""Cues behind or inside what is said: "..., officials said", "The test, he said, ..."."""
 
 from dataclasses import dataclass
 
@@ -78,7 +78,7 @@ def said_before(
 
 
 def _run_on(discourse: Discourse, at: int, after: int, end: int) -> bool:
-    """Whether a comma was lost before a cue that closes its sentence: "... 40 people police said"."""
+    """Whether a comma was lost before a cue that closes its sentence: "... 40 dead police said"."""
     doc = discourse.doc
     if any(not (t.is_space or t.text in TERMINAL or t.text in MARKS) for t in doc[after:end]):
         return False
@@ -162,31 +162,39 @@ def _full(discourse: Discourse, spans: tuple[tuple[int, int], ...]) -> bool:
 def _beyond(
     discourse: Discourse, after: int, end: int, verb: int, *, quoted: bool, whole: bool = True
 ) -> tuple[tuple[int, int], ...]:
-    """What the sentence goes on to report behind the cue."""
+    """What the sentence goes on to report behind the cue.
+
+    `quoted`: a quotation stands before the cue; `whole`: so does a clause that needs nothing more.
+    """
     doc = discourse.doc
-    i = after
-    while i < end and doc[i].is_space:
-        i += 1
-    if i >= end - 1 or not (doc[i].text in {",", ":"} | DASHES or doc[i].text in MARKS):
+    i = next((j for j in range(after, end) if not doc[j].is_space), end)
+    if i >= end - 1 or doc[i].text not in {",", ":"} | DASHES | MARKS:
         return ()
-    j = i if doc[i].text in MARKS else i + 1
-    lead = j
-    while j < end and doc[j].lower_ in grammar("continuers") and j < lead + 2:
+    lead = i if doc[i].text in MARKS else i + 1
+    j = lead
+    while j < end - 1 and doc[j].lower_ in grammar("continuers") and j < lead + 2:
         j += 1
-    number = discourse.quote_of[j] if j < end else -1
+    number = discourse.quote_of[j]
     if number >= 0 and number != discourse.quote_of[verb] and discourse.quotes[number].start == j:
         return ((lead, clause_end(discourse, doc[verb], j)),)
-    if doc[i].text in MARKS:
+    if lead == i:
         return ()
     if quoted:
         return _quote_further(discourse, lead, end, verb)
-    if whole and doc[lead].lower_ not in grammar("continuers"):
+    return _clause_further(discourse, lead, verb, whole=whole)
+
+
+def _clause_further(
+    discourse: Discourse, lead: int, verb: int, *, whole: bool
+) -> tuple[tuple[int, int], ...]:
+    """Behind a clause and its cue a clause goes on that needs the first or is needed by it."""
+    word = discourse.doc[lead]
+    if whole and word.lower_ not in grammar("continuers"):
         return ()
-    if doc[lead].lower_ in grammar("circumstances") or (
-        doc[lead].tag_ == "VBG" and (whole or doc[lead].lower_ in verbs())
-    ):
+    participle = word.tag_ == "VBG" and (whole or word.lower_ in verbs())
+    if participle or word.lower_ in grammar("circumstances"):
         return ()
-    stop = clause_end(discourse, doc[verb], lead)
+    stop = clause_end(discourse, discourse.doc[verb], lead)
     return ((lead, stop),) if stop > lead else ()
 
 

@@ -23,8 +23,11 @@ CLOSERS = {
     "'": "'’",
 }
 SINGLE = frozenset("‘'")
+# Marks that no quotation in single marks may hold, and how many characters it may have.
+NESTING = frozenset('‘"“”')
+LONGEST_SINGLE = 1500
 MARK = re.compile("``|''|[“”„‘’«»‹›\"']")
-BREAK = re.compile(r"\n[ \t\r\xa0]*\n\s*|\n(?=[\"“‘«„]|\s*[A-Z])")
+BREAK = re.compile(r"\n[ \t\r\xa0]*\n\s*|\n(?=[\"“‘«„]|[ \t]*[A-Z])")
 # Words that begin with an apostrophe: no quotation opens there.
 CLIPPED = re.compile(r"'(?:\d0s|\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b|n'|n\b)", re.IGNORECASE)
 
@@ -131,7 +134,7 @@ def _closing(
     possessive: int | None = None
     for i in range(number, len(marks)):
         here = text[marks[i][0] : marks[i][1]]
-        if single and here in ("‘", '"', "“", "”"):
+        if single and (here in NESTING or marks[i][0] - opened[0] > LONGEST_SINGLE):
             break
         if not (here == closers if len(here) == 2 else here in closers):
             continue

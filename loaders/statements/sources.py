@@ -7,6 +7,12 @@ from spacy.tokens import Token
 from rashomon.loaders.statements.lexicon import grammar, reports
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+# Relations in which a verb without a subject has that of its head.
+SHARING = frozenset(
+    {"pcomp", "prep", "conj", "xcomp", "advcl", "ccomp", "dep", "acl", "oprd", "acomp"}
+)
+DASHES = frozenset({"-", "–", "—", "―", "--"})
 # What a noun phrase sheds: clauses and appositions after a comma say more, they do not name.
 SHED = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "dep"})
 
@@ -56,52 +62,47 @@ def source_of(verb: Token) -> Source | None:
 
 
 def subject_of(verb: Token, steps: int = 6) -> Token | None:
-    """The subject of a verb, own or shared: "X said ..., adding ...", "X came to say"."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
+    """The subject of a verb, own or shared: "X said ..., adding ...", "X came to say".
+
+    `steps` bounds how far up the parse a shared subject is looked for.
+    """
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     if own:
         subject = min(own, key=lambda t: abs(t.i - verb.i))
-        if (
-            subject.lower_ in grammar("relatives")
-            and verb.dep_ == "relcl"
-            and verb.head.pos_ != "VERB"
-        ):
-            return verb.head
-        return subject
+        relative = subject.lower_ in grammar("relatives") and verb.dep_ == "relcl"
+        return verb.head if relative and verb.head.pos_ != "VERB" else subject
     if steps == 0 or verb.head == verb:
         return None
-    head = verb.head
-    if verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl"):
-        return None
-    if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-        if head.dep_ == "dobj" and head.head.lemma_.lower() in reports("holders", "light"):
-            return subject_of(head.head, steps - 1) or head  # issued a statement saying
-        return head
+    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
+        return _modified(verb, steps)
     outer = resumed(verb)
     if outer is not None:
         return subject_of(outer, steps - 1)
-    if verb.dep_ in (
-        "pcomp",
-        "prep",
-        "conj",
-        "xcomp",
-        "advcl",
-        "ccomp",
-        "dep",
-        "acl",
-        "oprd",
-        "acomp",
-    ):
-        if head.pos_ in ("VERB", "AUX"):
-            return _shared(head, steps)
-        if head.pos_ in ("ADP", "SCONJ", "ADV", "ADJ"):
-            if head.lower_ == "as" and verb.dep_ == "pcomp":  # cited officials as saying
-                cited = next((c for c in head.head.rights if c.dep_ == "dobj"), None)
-                if cited is not None and cited.i < head.i:
-                    return cited
-            return subject_of(head, steps - 1)
-        if verb.dep_ != "ccomp" and head.pos_ in ("NOUN", "PROPN") and verb.tag_ == "VBG":
-            return head
-    return None
+    return _governing(verb, steps) if verb.dep_ in SHARING else None
+
+
+def _modified(verb: Token, steps: int) -> Token | None:
+    """A participle's noun: "a letter urging"; of "issued a statement saying", who issued it."""
+    noun = verb.head
+    if verb.tag_ == "VB":
+        return None
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in reports("holders", "light"):
+        return subject_of(noun.head, steps - 1) or noun
+    return noun
+
+
+def _governing(verb: Token, steps: int) -> Token | None:
+    """The subject of what a verb without one hangs on."""
+    head = verb.head
+    if head.pos_ in ("VERB", "AUX"):
+        return _shared(head, steps)
+    if head.pos_ in ("ADP", "SCONJ", "ADV", "ADJ"):
+        cited = next((c for c in head.head.rights if c.dep_ == "dobj"), None)
+        if head.lower_ == "as" and cited is not None and cited.i < head.i:
+            return cited  # quoted officials as saying
+        return subject_of(head, steps - 1)
+    gerund = verb.dep_ != "ccomp" and verb.tag_ == "VBG"
+    return head if gerund and head.pos_ in ("NOUN", "PROPN") else None
 
 
 def _shared(head: Token, steps: int) -> Token | None:
@@ -113,39 +114,35 @@ def _shared(head: Token, steps: int) -> Token | None:
 
 
 def noun_phrase(head: Token, verb: Token | None = None) -> Source:
-    """The phrase around a noun, without clauses and appositions that follow it."""
-    start = head.left_edge.i
-    doc = head.doc
-    while start < head.i and (
-        doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"
-    ):
+    """The phrase around a noun, without clauses and appositions that follow it.
+
+    It never reaches over `verb`.
+    """
+    start, end = _left_start(head), _right_end(head)
+    if verb is not None and start <= verb.i < head.i:
+        start = verb.i + 1
+    if verb is not None and head.i < verb.i < end:
+        end = verb.i
+    while end > head.i + 1 and _loose(head.doc[end - 1]) and head.doc[end - 1].text != ")":
+        end -= 1
+    return Source(head, start, end)
+
+
+def _loose(token: Token) -> bool:
+    return bool(token.is_punct or token.is_space)
+
+
+def _left_start(head: Token) -> int:
+    """Where a noun phrase begins: behind a dateline, and behind what it swallowed."""
+    doc, start = head.doc, head.left_edge.i
+    while start < head.i and (_loose(doc[start]) or doc[start].dep_ == "cc"):
         start += 1
     for i in range(start + 1, head.i):
         if doc[i].pos_ == "DET" and doc[i - 1].pos_ == "NUM":  # "... reached 112 the monitor said"
             start = i
-    dash = next(
-        (
-            i
-            for i in range(start, head.i)
-            if doc[i].text in ("-", "–", "—", "―", "--") and doc[i].whitespace_
-        ),
-        None,
-    )
-    if dash is not None and doc[start].is_upper:
-        start = dash + 1
-    end = _right_end(head)
-    if verb is not None:
-        if start <= verb.i < head.i:
-            start = verb.i + 1
-        if head.i < verb.i < end:
-            end = verb.i
-    while (
-        end > head.i + 1
-        and (doc[end - 1].is_punct or doc[end - 1].is_space)
-        and doc[end - 1].text != ")"
-    ):
-        end -= 1
-    return Source(head, start, end)
+        if doc[i].text in DASHES and doc[i].whitespace_ and doc[start].is_upper:
+            return i + 1
+    return start
 
 
 def _right_end(head: Token) -> int:
