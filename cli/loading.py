@@ -15,7 +15,7 @@ def load_into(case: "Case", news: Sequence[str], **given: Any) -> bool:
 
     `given` are LoadOptions where they are not None. What did not go in is named on standard error.
     """
-    with progress("Starting") as step:
+    with progress("Reading") as step:
         from rashomon.loaders import Failure, LoadOptions, load
 
         options = LoadOptions(**{name: value for name, value in given.items() if value is not None})

@@ -103,7 +103,5 @@ def _conclusions(state: State) -> Iterator[Finding]:
     due = set(identities(state))
     wrong = len(present ^ due)
     if wrong:
-        message = (
-            f"{wrong} of its triples are not what the documents give; the next writer mends them"
-        )
+        message = f"{wrong} of its triples are not what documents give; the next writer mends them"
         yield Finding(IDENTITY.value, IDENTITY.value, message)
