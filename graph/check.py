@@ -86,7 +86,7 @@ def _shapes(store: Store, document: NamedNode) -> Iterator[Finding]:
 
     for found in violations([graph(self_standing(store, document))]):
         path = f"{found.path}: " if found.path else ""
-        value = f" ({found.value})" if found.value else ""
+        value = f" ({found.value})" if found.value and found.value != found.node else ""
         yield Finding(document.value, found.node, f"{path}{found.message}{value}", found.severity)
 
 
