@@ -26,11 +26,17 @@ class Anchor:
     compared: Period | None = None
     day: Period | None = None
 
-    def after(self, period: Period | None) -> "Anchor":
-        """The anchor once the text has spoken of `period`."""
+    def after(self, period: Period | None, told: bool) -> "Anchor":
+        """The anchor once the text has spoken of `period`.
+
+        `told` is whether something was said to happen then: "the 1968 riots" names a thing, and
+        tells nothing of 1968.
+        """
         if period is None:
             return self
         compared = period if period.unit in COMPARED else self.compared
+        if not told:
+            return replace(self, compared=compared)
         day = period if period.unit == "day" else self.day
         return replace(self, reference=period, compared=compared, day=day)
 
@@ -38,9 +44,15 @@ class Anchor:
         """The anchor at the start of a paragraph."""
         return replace(self, day=None)
 
-    def at(self, base: Base) -> Period | None:
-        """The period to count from; the document's date where the text has set no other."""
-        return self.reference or self.issued if base == "reference" else self.issued
+    def at(self, base: Base, count: int = 0) -> Period | None:
+        """The period to count `count` units from.
+
+        The document's date where the text has set no other; but what comes "later" or "next" in
+        a narrative comes after something told, not after the report.
+        """
+        if base == "issued":
+            return self.issued
+        return self.reference or (self.issued if count <= 0 else None)
 
 
 def issued_period(edtf: str | None) -> Period | None:

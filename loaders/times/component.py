@@ -10,6 +10,9 @@ from rashomon.loaders.times.anchor import Anchor, issued_period
 from rashomon.loaders.times.grammar import expressions
 from rashomon.loaders.times.resolver import Resolver
 from rashomon.loaders.times.tense import direction
+from rashomon.loaders.times.words import Word
+
+MODIFIERS = {"compound", "amod", "nummod", "poss", "nmod"}
 
 
 class TimesComponent:
@@ -38,9 +41,15 @@ class TimesComponent:
                     found.latest,
                 )
             )
-            anchor = anchor.after(found.period)
+            anchor = anchor.after(found.period, told=not _modifies(doc, word))
         doc._.times = tuple(times)
         return doc
+
+
+def _modifies(doc: Doc, word: Word) -> bool:
+    """Whether the expression stands before a noun: "the 1968 riots"."""
+    span = doc.char_span(word.start, word.end, alignment_mode="expand")
+    return span is not None and span.root.dep_ in MODIFIERS
 
 
 @Language.factory("rashomon_times")

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.times.cascade import Cascade, Found
 from rashomon.loaders.times.expressions import (
     Expression,
@@ -82,9 +83,19 @@ def month_day(found: Found) -> Expression | None:
     month, day, year = found["month"], found["day"], _year(found)
     if not 1 <= day <= 31 or not _day(year or 2000, month, day):
         return None
+    year = year or _event_year(found, f"{month:02d}-{day:02d}")
     if year is not None:
         return Period("day", date(year, month, day))
     return Partial("day", month, day, found["weekday"])
+
+
+def _event_year(found: Found, month_day: str) -> int | None:
+    """The year of a day that is known by its date: "the Sept. 11 attacks"."""
+    event, after = lexicon("times")["events"].get(month_day), found.after()
+    if event is None or after is None or after.lower_ not in event["nouns"]:
+        return None
+    year: int = event["year"]
+    return year
 
 
 def _year(found: Found) -> int | None:

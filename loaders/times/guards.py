@@ -77,6 +77,12 @@ def _is_determined(word: Word, doc: Doc) -> bool:
     return before is not None and before.tag_ in {"DT", "PRP$", "IN"} and word.text[0].islower()
 
 
+def _is_no_conjunction(word: Word, doc: Doc) -> bool:
+    """Whether "that" points: in "he said that last year" it does not."""
+    token = token_at(doc, word.start)
+    return token is None or token.tag_ not in {"IN", "WDT"}
+
+
 def _is_no_verb(word: Word, doc: Doc) -> bool:
     token = token_at(doc, word.start)
     return token is None or token.tag_ not in VERBS
@@ -172,5 +178,6 @@ GUARDS: dict[str, Callable[[Word, Doc], bool]] = {
     "SETADVERB": _is_no_name,
     "FOLLOWING": _is_determined,
     "LAST": _is_no_verb,
+    "THAT": _is_no_conjunction,
     "YEAR": _is_year,
 }

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from rashomon.loaders.times.anchor import Anchor
 from rashomon.loaders.times.expressions import (
     About,
+    Base,
     Clock,
     Expression,
     Holiday,
@@ -53,7 +54,7 @@ class Points:
             return Period(compared.unit, moved(compared.first, expression.count, expression.unit))
         if expression == THE_QUARTER:
             return self._quarter()
-        base = self._base(expression.unit, expression.base)
+        base = self._base(expression.unit, expression.base, expression.count)
         if base is None:
             return None
         if expression == THE_WEEKEND and base.first > self._day() and (self.tense() or -1) < 0:
@@ -71,9 +72,9 @@ class Points:
         base = self._base("quarter", "issued")
         return base.shift(0 if (self.tense() or -1) > 0 else -1) if base else None
 
-    def _base(self, unit: str, base: str) -> Period | None:
+    def _base(self, unit: str, base: Base, count: int = 0) -> Period | None:
         """The period of `unit` that holds the anchor, where the anchor is known so finely."""
-        at = self.anchor.at("reference" if base == "reference" else "issued")
+        at = self.anchor.at(base, count)
         if at is None or FINENESS[at.unit] < FINENESS[unit]:
             return None
         return Period.holding(unit, at.first)
@@ -109,7 +110,7 @@ class Points:
 
     def _weekday(self, expression: Partial) -> Period | None:
         assert expression.weekday is not None
-        at = self.anchor.at(expression.base)
+        at = self.anchor.at(expression.base, expression.direction or 0)
         if at is None or at.unit != "day":
             return None
         ahead = (expression.weekday - at.first.isoweekday()) % 7
