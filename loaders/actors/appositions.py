@@ -8,6 +8,8 @@ from rashomon.loaders.actors.words import Words
 Holders = dict[int, tuple[Entity, Mention]]
 # Words between a name and what it is: "Tass news agency".
 CLOSE = 3
+# Words of a title between a description and a name.
+LONGEST = 5
 BINDING = {"ADP", "CCONJ", "PART", "DET", "VERB", "SCONJ", "AUX"}
 
 
@@ -77,8 +79,11 @@ class Appositions:
         """The name that follows a description: "the director, Kim," and "the newspaper Bild"."""
         words = self.words
         comma = end < len(words) and words.text[end] == ","
-        entity, mention = self.holders.get(end + comma, (None, None))
-        if entity is None or mention is None or mention.start != end + comma or not entity.named:
+        start = end + comma
+        while comma and start < end + LONGEST and self._is_title(start):
+            start += 1
+        entity, mention = self.holders.get(start, (None, None))
+        if entity is None or mention is None or mention.start != start or not entity.named:
             return None
         if not comma:
             return entity if words.lemma[head] in self.apposed else None
@@ -100,6 +105,12 @@ class Appositions:
             person and entity.kind == "Person"
         )
         return entity if opens and fits and entity.named else None
+
+    def _is_title(self, i: int) -> bool:
+        word = self.words.lower[i].strip(".") if i < len(self.words) else ""
+        return word in words_of(
+            "titles", "offices", "honorifics", "male", "female", "before_office"
+        )
 
     def _beside(self, head: int, inside: list[tuple[Entity, Mention]]) -> Entity | None:
         """A name with a word for what it is: "Tass news agency", "the newspaper Bild"."""

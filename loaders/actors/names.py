@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from rashomon.loaders.actors.chunks import Chunker
 from rashomon.loaders.actors.cutting import Chunk, words_of
+from rashomon.loaders.actors.humans import can_speak
 from rashomon.loaders.actors.kinds import Votes, known
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.phrases import Phrases
@@ -34,6 +35,7 @@ class Names:
         self.states = states
         self.votes = Votes(words, sources, states - seats)
         self.never = words_of("names", "never")
+        self.common = {text for text in words.text if text.islower()}
         self.chunks = [chunk for chunk in Chunker(words).chunks() if self._possible(chunk)]
         self.bodies = words_of("names", "personal")
         self.kinds: dict[str, ActorKind] = {}
@@ -59,11 +61,18 @@ class Names:
         return sorted(self._mentions(), key=lambda mention: mention.start)
 
     def _possible(self, chunk: Chunk) -> bool:
-        words = self.words
-        if chunk.end - chunk.start == 1:
-            text = words.text[chunk.start]
-            return words.lower[chunk.start] not in self.never and len(text) > 1
-        return True
+        words, end = self.words, chunk.end
+        if end < len(words) and words.text[end] == "-" and words.joined[end - 1]:
+            # "Hamas-run": the first half of a word.
+            return False
+        if chunk.end - chunk.start > 1:
+            return True
+        text, lower = words.text[chunk.start], words.lower[chunk.start]
+        if lower in self.never or len(text) == 1:
+            return False
+        # A capital at the start of a sentence says little: "Rebels", "Guerrillas".
+        plural = text.endswith("s") and can_speak(words.lemma[chunk.start])
+        return not words.first[chunk.start] or not (plural or lower in self.common)
 
     def _inherit(self) -> None:
         """A part of a person's full name is that person wherever it stands alone."""

@@ -135,7 +135,7 @@ class States:
         if dep == "pobj":
             return self._party(governor, seat)
         if dep not in self.acting:
-            return False
+            return self._beside_verb(site)
         verbs = self.lexicon["verbs"]
         lemma = words.lemma[governor]
         if dep in {"dobj", "dative", "nsubjpass", "oprd"}:
@@ -144,6 +144,14 @@ class States:
             attribute = [i for i in words.children[governor] if words.dep[i] in {"attr", "prep"}]
             return not seat and not attribute
         return True
+
+    def _beside_verb(self, site: Site) -> bool:
+        """Where the parse says nothing: "accused Poland", "Poland rejects"."""
+        words, before, after = self.words, site.start - 1, site.end
+        if before >= 0 and words.lemma[before] in self.lexicon["verbs"]["addressed"]:
+            return words.pos[before] == "VERB"
+        finite = after < len(words) and words.tag[after] in {"VBD", "VBZ"}
+        return finite and words.pos[after] == "VERB"
 
     def _party(self, preposition: int, seat: bool) -> bool:
         words = self.words
