@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 # Steps up the tree, where a sentence nests deeper than prose does.
 STEPS = 12
+CONTROLLING = {"of", "from", "into"}
 RELATIVE = {"who", "which", "that", "whom", "where", "when"}
 
 
@@ -84,13 +85,22 @@ def _surface(verb: Token) -> list[Token]:
             return found
         if verb.dep_ in {"acl", "amod"}:
             return [verb.head]
-        if verb.dep_ == "xcomp" and (controllers := child(verb.head, "dobj")):
+        if controllers := _controllers(verb):
             return controllers
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"} or verb.head is verb:
             return []
         verb = verb.head
         if verb.pos_ in {"NOUN", "PROPN"}:
             return []
+    return []
+
+
+def _controllers(verb: Token) -> list[Token]:
+    """The object that an infinitive or gerund has for its subject: "urged them to leave"."""
+    if verb.dep_ == "xcomp":
+        return child(verb.head, "dobj")
+    if verb.dep_ == "pcomp" and verb.head.lower_ in CONTROLLING:
+        return child(verb.head.head, "dobj", "nsubjpass")
     return []
 
 

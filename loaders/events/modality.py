@@ -7,11 +7,14 @@ from spacy.tokens import Token
 from rashomon.loaders.events.arguments import STEPS, child, objects, subjects
 from rashomon.loaders.events.senses import above
 from rashomon.loaders.events.triggers import Trigger
-from rashomon.loaders.events.words import Words
+from rashomon.loaders.events.words import Words, lemma
 from rashomon.loaders.lexicon import lexicon
 
 # Dependencies through which a governor has the event in its scope.
 SCOPES = {"xcomp", "pcomp", "dobj", "attr", "nsubjpass", "acomp", "prep"}
+
+# Prepositions that leave a noun in the scope of what is before them; "off" parses as one.
+TRANSPARENT = {"of", "against", "from", "off", "out"}
 
 
 class Modality:
@@ -20,6 +23,7 @@ class Modality:
     def __init__(self) -> None:
         """Read the lexicon."""
         listed: dict[str, dict[str, Any]] = lexicon("events_words")
+        self.light = Words.of(listed["verbs"]["light"])
         self.words = {
             (mood, name): Words.of(words)
             for mood in ("negated", "planned", "hypothetical")
@@ -37,9 +41,9 @@ class Modality:
         nobody = self.words["negated", "subjects"]
         if any(nobody.holds(t) or any(d.lower_ == "no" for d in t.children) for t in takers):
             return True
-        governing = self.words["negated", "governing"]
+        governing, phrasal = self.words["negated", "governing"], self.words["negated", "phrasal"]
         return any(
-            governing.holds(t) and not child(t, "neg")
+            (governing.holds(t) or _phrasal(t) in phrasal.lemmas) and not child(t, "neg")
             for t in [*self._governors(trigger), *self._noun_above(trigger)]
         )
 
@@ -66,6 +70,7 @@ class Modality:
         if trigger.verbal:
             return governing.any(self._governors(trigger))
         called = self.words[mood, "nouns"].any(self._noun_above(trigger))
+        called = called or (mood == "planned" and self._called_for(trigger.head))
         return called or governing.any(self._governors(trigger)[1:])
 
     def _noun_above(self, trigger: Trigger) -> list[Token]:
@@ -73,11 +78,14 @@ class Modality:
         noun = trigger.head
         if trigger.verbal or noun.dep_ in {"nsubj", "compound"}:
             return []
-        if noun.dep_ == "pobj" and noun.head.lower_ == "for":
-            return [t for t in above(noun) if self.words["planned", "calling"].holds(t)]
-        if noun.dep_ == "pobj" and noun.head.lower_ not in {"of", "against", "from"}:
+        if noun.dep_ == "pobj" and noun.head.lower_ not in TRANSPARENT:
             return [noun.head]
         return above(noun)
+
+    def _called_for(self, noun: Token) -> bool:
+        if noun.dep_ != "pobj" or noun.head.lower_ != "for":
+            return False
+        return self.words["planned", "calling"].any(above(noun))
 
     def _carrier(self, trigger: Trigger) -> list[Token]:
         """The verb whose negation or modal is the event's own: "did not hold talks"."""
@@ -95,7 +103,8 @@ class Modality:
         occurring = self.words["negated", "occurring"].holds(verb)
         if noun.dep_ == "nsubj":
             return [verb] if occurring else []
-        return [verb] if noun.dep_ in {"dobj", "nsubjpass", "attr"} or occurring else []
+        done = noun.dep_ in {"dobj", "nsubjpass"} and self.light.holds(verb)
+        return [verb] if done or noun.dep_ == "attr" or occurring else []
 
     def _governors(self, trigger: Trigger) -> list[Token]:
         """The words in whose scope the event stands, nearest first."""
@@ -112,3 +121,8 @@ class Modality:
             token = token.head
             found.append(token)
         return found
+
+
+def _phrasal(verb: Token) -> str:
+    """A verb with its particle: "call off"."""
+    return " ".join([lemma(verb), *(t.lower_ for t in child(verb, "prt", "prep")[:1])])

@@ -87,7 +87,7 @@ class Roles:
         verb = noun.head.head if noun.dep_ == "pobj" else noun.head
         if noun.dep_ in {"nsubj", "nsubjpass"}:
             # "Fighting broke out between A and B", "talks were held with C"
-            for relation in ("between", "with", "by"):
+            for relation in ("between", "with") if self.light.holds(verb) else ("between",):
                 for token in prepositional(verb, self.relations[relation]):
                     yield relation, token
         if noun.dep_ not in {"dobj", "nsubjpass", "pobj"} or verb.pos_ not in {"VERB", "AUX"}:

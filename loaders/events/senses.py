@@ -14,8 +14,8 @@ from rashomon.loaders.lexicon import lexicon
 
 OF = frozenset({"of"})
 BY = frozenset({"by"})
-CONDITIONS = ("object", "subject", "with", "modified", "under", "forms")
-REFUSALS = ("not_object", "not_subject", "without", "not_modified", "not_under")
+CONDITIONS = ("object", "object_modified", "subject", "with", "modified", "under", "forms")
+REFUSALS = ("not_object", "not_subject", "not_with", "without", "not_modified", "not_under")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ def _neighbours(token: Token, name: str, verbal: bool) -> list[Token]:
     if name == "object":
         return objects(token) if verbal else _holders(token)
     if name == "subject":
-        return subjects(token) if verbal else prepositional(token, BY)
+        return subjects(token) if verbal else [*prepositional(token, BY), *_doers(token)]
+    if name == "object_modified":
+        return [m for t in (objects(token) if verbal else _holders(token)) for m in _modifiers(t)]
     return NEIGHBOURS[name](token)
 
 
@@ -83,6 +85,11 @@ def above(token: Token) -> list[Token]:
 def _holders(noun: Token) -> list[Token]:
     possessors = [t for t in child(noun, "poss") if t.tag_ != "PRP$"]
     return [*possessors, *prepositional(noun, OF), *child(noun, "compound")]
+
+
+def _doers(noun: Token) -> list[Token]:
+    verb = noun.head
+    return subjects(verb) if noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" else []
 
 
 def _modifiers(noun: Token) -> list[Token]:
