@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Passage, Time
 from rashomon.loaders.times.anchor import Anchor, issued_period
+from rashomon.loaders.times.cascade import token_at
 from rashomon.loaders.times.grammar import expressions
 from rashomon.loaders.times.resolver import Resolver
 from rashomon.loaders.times.tense import direction
@@ -48,8 +49,8 @@ class TimesComponent:
 
 def _modifies(doc: Doc, word: Word) -> bool:
     """Whether the expression stands before a noun: "the 1968 riots"."""
-    span = doc.char_span(word.start, word.end, alignment_mode="expand")
-    return span is not None and span.root.dep_ in MODIFIERS
+    first, last = token_at(doc, word.start), token_at(doc, word.end - 1)
+    return bool(first and last and doc[first.i : last.i + 1].root.dep_ in MODIFIERS)
 
 
 @Language.factory("rashomon_times")

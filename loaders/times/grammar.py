@@ -7,13 +7,14 @@ from spacy.tokens import Doc
 from rashomon.loaders.times.cascade import Cascade
 from rashomon.loaders.times.clocks import CLOCKS
 from rashomon.loaders.times.dates import DATES
+from rashomon.loaders.times.distances import DISTANCES
 from rashomon.loaders.times.guards import guarded
 from rashomon.loaders.times.quantities import QUANTITIES
 from rashomon.loaders.times.relatives import RELATIVES
 from rashomon.loaders.times.sets import SETS
 from rashomon.loaders.times.words import Word, words
 
-CASCADES: tuple[Cascade, ...] = (QUANTITIES, SETS, DATES, RELATIVES, CLOCKS)
+CASCADES: tuple[Cascade, ...] = (QUANTITIES, SETS, DATES, RELATIVES, DISTANCES, CLOCKS)
 # Classes of words that are times when no rule is left to take them in.
 TIMES = {"DATE", "DAY", "TIME", "LENGTH", "WINDOW", "SET", "REF"}
 

@@ -1,0 +1,122 @@
+"""Rules of what lies away from a point or within a period: "two weeks ago", "mid-September"."""
+
+from dataclasses import replace
+
+from rashomon.loaders.times.cascade import Cascade, Found
+from rashomon.loaders.times.expressions import (
+    About,
+    Base,
+    Expression,
+    Length,
+    Partial,
+    Relative,
+    Share,
+    Vague,
+    Within,
+)
+from rashomon.loaders.times.macros import MACROS
+
+DISTANCES = Cascade(MACROS)
+rule = DISTANCES.rule
+# What stands before the thing that a figure is compared with.
+COMPARING = {"from", "than", "with", "against", "to", "share", "%", "percent"}
+
+
+@rule(
+    "DATE",
+    "APPROX? (?P<length>LENGTH) SO? "
+    "(?P<side>AGO|EARLIER|LATER|FROMNOW|(?:BEFORE|AFTER)(?!THAT|THIS|THE|POSSESSIVE|AN))",
+)
+def away(found: Found) -> Expression | None:
+    """As in "Two weeks ago", "a year earlier", "three days later"."""
+    length = found["length"]
+    side = found.word("side")
+    assert side is not None
+    if side.kind in {"BEFORE", "AFTER"} and not _ends_phrase(found):
+        return None
+    back = side.kind in {"AGO", "EARLIER", "BEFORE"}
+    base: Base = "issued" if side.kind in {"AGO", "FROMNOW"} else "reference"
+    if length.amount is None:
+        if side.kind == "AGO":
+            return Vague("PAST_REF")
+        return None
+    relative = counted(length, -1 if back else 1, base)
+    if length == Length(1.0, "year") and (side.kind == "EARLIER" or _compared(found)):
+        relative = Relative("year", -1, "reference" if side.kind == "EARLIER" else "issued", True)
+    rough = any(w.kind == "SO" or (w.kind == "LENGTH" and _rough(w.text)) for w in found.matched())
+    return About(relative) if rough and relative else relative
+
+
+def _ends_phrase(found: Found) -> bool:
+    after = found.after()
+    return after is None or after.is_punct or after.tag_ in {"VBD", "CC", "VBN", "WDT", "IN"}
+
+
+def _compared(found: Found) -> bool:
+    """Whether a figure is set against another: "from $2 million a year ago"."""
+    before = found.before()
+    if before is None:
+        return False
+    return before.lower_ in COMPARING or before.like_num or before.tag_ in {"CD", "$"}
+
+
+def _rough(text: str) -> bool:
+    return text.split()[0].lower() in {"about", "around", "nearly", "almost", "roughly", "some"}
+
+
+def counted(length: Length, side: int, base: Base) -> Expression | None:
+    """A whole number of units away from the anchor; halves in the next finer unit."""
+    assert length.amount is not None
+    amount, kind = length.amount, length.unit
+    if amount != int(amount):
+        finer = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}
+        if kind not in finer:
+            return None
+        kind, factor = finer[kind]
+        amount *= factor
+    if kind in {"hour", "minute", "second", "millennium"} or amount > 10_000:
+        return None
+    if kind == "decade":
+        kind, amount = "year", 10 * amount
+    if kind == "century":
+        kind, amount = "year", 100 * amount
+    return Relative(kind, side * int(amount), base)
+
+
+@rule(
+    "DATE",
+    "THE? COMPARABLE? (?P<unit>UNIT) HYPHEN "
+    "(?P<side>AGO|EARLIER) (?P<inner>UNIT|PERIOD|DATE|LENGTH)",
+    "(?P<unit>UNIT) HYPHEN (?P<side>AGO|EARLIER)",
+)
+def year_ago(found: Found) -> Expression | None:
+    """As in "The year-earlier period", "year-ago"."""
+    inner = found["inner"]
+    back = Relative(found["unit"], -1, "issued", alike=True)
+    if isinstance(inner, Partial) and inner.unit == "quarter":
+        return replace(inner, year=Relative("year", -1))
+    return back
+
+
+@rule(
+    "DATE",
+    "THE? (?P<share>SHARE) HYPHEN? (?P<of>DATE|DAY)",
+    "(?P<share>SHARE) IN? (?P<determiner>THE|THAT) (?P<unit>UNIT)",
+)
+def share(found: Found) -> Expression | None:
+    """As in "Early next year", "mid-September", "the end of the year", "late 1989"."""
+    word = found.word("share")
+    assert word is not None
+    named: dict[str, Share] = {"EARLIER": "before", "LATER": "after"}
+    part: Share = named.get(word.kind) or word.value
+    of: Expression
+    if found.has("unit"):
+        kind = found["unit"]
+        if kind not in {"day", "week", "month", "quarter", "year", "decade", "century", "weekend"}:
+            return None
+        determiner = found.word("determiner")
+        that = determiner is not None and determiner.kind == "THAT"
+        of = Relative(kind, 0, "reference" if that or kind == "day" else "issued")
+    else:
+        of = found["of"]
+    return Within(of, part)
