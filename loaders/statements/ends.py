@@ -1,6 +1,6 @@
 """Where a reported clause ends: with its sentence, or where the reporter speaks again."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse
 from rashomon.loaders.statements.lexicon import grammar, verbs
@@ -9,6 +9,7 @@ from rashomon.loaders.statements.sources import SUBJECTS
 DASHES = frozenset({"—", "–", "--", "―"})
 COMMAS = frozenset({",", ";"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+RELATIVE_TAGS = frozenset({"WP", "WDT", "WRB"})
 # Relations of clauses (and of phrases that hold them) to a main verb behind them.
 DEPENDENT = frozenset(
     {
@@ -72,72 +73,34 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
     """Whether the reporter takes the word again at token `i`."""
     doc = discourse.doc
     token = doc[i]
-    if token.text in COMMAS or token.text in DASHES:
-        following = doc[i + 1] if i + 1 < len(doc) else None
-        if following is None:
-            return False
+    if token.text in COMMAS | DASHES and i + 1 < len(doc):
         return (
             _participle(verb, doc[i + 1 : i + 4])
-            or (following.lower_ == "according" and i + 2 < len(doc) and doc[i + 2].lower_ == "to")
-            or _circumstance(verb, start, following)
+            or _circumstance(verb, start, doc[i + 1])
             or _attribution_tail(discourse, i + 1)
         )
+    if token.lower_ == "according":
+        return i + 1 < len(doc) and doc[i + 1].lower_ == "to"
     if token.pos_ == "CCONJ" or token.lower_ in grammar("contrasts"):
-        return _speaks_next(discourse, i + 1) or (
-            token.dep_ == "cc" and _coordinate(verb, start, token)
-        )
+        coordinate = token.dep_ == "cc" and _coordinate(verb, start, token)
+        return coordinate or _speaks_next(discourse, i)
     return False
 
 
-def _speaks_next(discourse: Discourse, at: int) -> bool:
+def _speaks_next(discourse: Discourse, conjunction: int) -> bool:
     """Whether somebody else's saying comes next: "and rebels accused the army"."""
-    for token in discourse.doc[at : at + 10]:
+    doc = discourse.doc
+    at = conjunction + 1
+    for token in doc[at : at + 10]:
         auxiliary = any(c.dep_ == "aux" and c.tag_ in FINITE for c in token.lefts)
         if token.pos_ == "VERB" and (token.tag_ in FINITE or auxiliary):
             subject = next((c for c in token.lefts if c.dep_ in SUBJECTS), None)
-            return (
-                subject is not None
-                and subject.i >= at
-                and (auxiliary or _says(token))
-                and _reports(token)
-            )
-        if token.is_punct or token.pos_ in ("SCONJ", "VERB") or token.lower_ == "that":
+            if subject is None:  # "whilst the source did not deny", where the parse has none
+                contrast = doc[conjunction].lower_ in grammar("contrasts")
+                return contrast and token.i > at and _reports(token)
+            return subject.i >= at and _reports(token)
+        if token.is_punct or token.pos_ in ("SCONJ", "VERB") or token.tag_ in RELATIVE_TAGS:
             return False
-    return False
-
-
-def _participle(verb: Token, words: object) -> bool:
-    """ ", adding that": a participle of reporting behind a comma."""
-    for word in words:  # type: ignore[attr-defined]
-        if (
-            word.tag_ == "VBG"
-            and word.lower_ in verbs()
-            and word.dep_ in ("advcl", "xcomp", "conj", "ccomp", "acl", "dep", "prep", "pcomp")
-        ):
-            return word.head.i <= verb.i or word.lower_ in grammar("participles")
-        if word.pos_ not in ("ADV", "CCONJ"):
-            return False
-    return False
-
-
-def _circumstance(verb: Token, start: int, word: Token) -> bool:
-    if word.lower_ not in grammar("circumstances"):
-        return False
-    clause = word.head if word.dep_ in ("mark", "advmod") else word
-    return (clause.dep_ in ("advcl", "prep") and clause.head == verb) or clause.head.i < start
-
-
-def _coordinate(verb: Token, start: int, conjunction: Token) -> bool:
-    """Whether what follows a conjunction stands beside the cue and not beside its content."""
-    for sibling in conjunction.head.rights:
-        if sibling.dep_ == "conj" and sibling.i > conjunction.i:
-            if any(
-                child.dep_ in SUBJECTS or child.dep_ in ("expl", "mark") for child in sibling.lefts
-            ):
-                return _says(sibling)
-            if conjunction.head == verb:
-                return sibling.tag_ == verb.tag_ or (sibling.tag_ in FINITE and verb.tag_ in FINITE)
-            return _reports_too(verb, conjunction, sibling)
     return False
 
 
@@ -213,3 +176,39 @@ def _loose(discourse: Discourse, i: int, start: int, end: int) -> bool:
 def _bracketed(discourse: Discourse, start: int, end: int) -> bool:
     text = discourse.doc[start:end].text
     return "(" in text and ")" in text
+
+
+def _participle(verb: Token, words: Span) -> bool:
+    """ ", adding that": a participle of reporting behind a comma."""
+    for word in words:
+        if (
+            word.tag_ == "VBG"
+            and word.lower_ in verbs()
+            and word.dep_ in ("advcl", "xcomp", "conj", "ccomp", "acl", "dep", "prep", "pcomp")
+        ):
+            that = any(t.lower_ == "that" for t in word.doc[word.i + 1 : word.i + 4])
+            return that or word.head.i <= verb.i or word.lower_ in grammar("participles")
+        if word.pos_ not in ("ADV", "CCONJ"):
+            return False
+    return False
+
+
+def _circumstance(verb: Token, start: int, word: Token) -> bool:
+    if word.lower_ not in grammar("circumstances"):
+        return False
+    clause = word.head if word.dep_ in ("mark", "advmod") else word
+    return (clause.dep_ in ("advcl", "prep") and clause.head == verb) or clause.head.i < start
+
+
+def _coordinate(verb: Token, start: int, conjunction: Token) -> bool:
+    """Whether what follows a conjunction stands beside the cue and not beside its content."""
+    for sibling in conjunction.head.rights:
+        if sibling.dep_ == "conj" and sibling.i > conjunction.i:
+            if any(
+                child.dep_ in SUBJECTS or child.dep_ in ("expl", "mark") for child in sibling.lefts
+            ):
+                return _says(sibling)
+            if conjunction.head == verb:
+                return sibling.tag_ == verb.tag_ or (sibling.tag_ in FINITE and verb.tag_ in FINITE)
+            return _reports_too(verb, conjunction, sibling)
+    return False

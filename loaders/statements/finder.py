@@ -19,7 +19,14 @@ from rashomon.loaders.statements.phrases import phrase_statements
 from rashomon.loaders.statements.quoting import quote_at_colon, quote_behind
 from rashomon.loaders.statements.records import records
 from rashomon.loaders.statements.site import Complement, Site
-from rashomon.loaders.statements.sources import Source, is_passive, source_of, speaks
+from rashomon.loaders.statements.sources import (
+    Source,
+    is_cited,
+    is_passive,
+    quotes_somebody,
+    source_of,
+    speaks,
+)
 from rashomon.loaders.statements.surface import source_before, source_beside_quotation
 
 CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
@@ -48,6 +55,8 @@ class Finder:
         verb = cue.verb
         quote = self.discourse.quote_at(verb.i)
         if quote is not None and quote.words < 4:
+            return None
+        if quotes_somebody(verb):
             return None
         source = self._source(cue)
         if source is None or not can_speak(source, cue, quoted=quote is not None):
@@ -110,8 +119,10 @@ class Finder:
         quoted = quote_behind(self.discourse, cue.verb, behind)
         if right is None:
             return quoted or quote_at_colon(self.discourse, cue.verb, cue.end)
-        whole = quoted is not None and (right.spans[0][0] >= quoted[0] or right.frame == "np")
-        return quoted if whole else None
+        if quoted is None or right.spans[0][0] >= quoted[0]:
+            return quoted
+        parted = self.doc[behind].text in {",", ":"}  # dismissed the charge: "..."
+        return quoted if parted and right.frame == "np" else None
 
     def _left_first(
         self, left: Around, right: Complement | None, quoted: tuple[int, int] | None
@@ -149,7 +160,8 @@ class Finder:
         """What stands to the left of a cue as its content: a quotation or a whole clause."""
         frames = cue.entry.frames
         verb = cue.verb
-        if verb.tag_ in ("VBG", "VB", "VBN") and not any(c.dep_ == "aux" for c in verb.lefts):
+        finite = any(c.dep_ == "aux" for c in verb.lefts) or is_cited(verb)
+        if verb.tag_ in ("VBG", "VB", "VBN") and not finite:
             return None
         if "quote" not in frames and "clause" not in frames:
             return None
@@ -162,7 +174,7 @@ class Finder:
         between = self.doc[source.end : verb.i] if source.head.i < verb.i else ()
         far = any(token.tag_ in FINITE and token.dep_ != "relcl" for token in between)
         far &= not any(token.dep_ in ("aux", "auxpass") for token in between)
-        bare = verb.tag_ in ("VB", "VBG")
+        bare = verb.tag_ in ("VB", "VBG") and not is_cited(verb)
         return None if "clause" not in frames or subordinate or far or bare else around
 
 

@@ -115,6 +115,8 @@ def noun(site: Site, frame: str) -> Complement | None:
     obj = next((c for c in site.verb.rights if c.dep_ == "dobj" and c.i >= site.after), None)
     if obj is None:
         return _passive_noun(site, frame)
+    if any(c.dep_ == "dative" and c.pos_ != "ADP" for c in site.verb.rights):
+        return None  # denied him a visa
     start = max(site.after, obj.left_edge.i)
     behind = noun_phrase(obj).end
     doc = site.discourse.doc

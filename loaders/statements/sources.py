@@ -43,6 +43,18 @@ def _has_aux(verb: Token) -> bool:
     return any(child.dep_ == "aux" for child in verb.children)
 
 
+def is_cited(verb: Token) -> bool:
+    """Whether it is the "saying" of "was quoted as saying"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.tag_ == "VBG"
+
+
+def quotes_somebody(verb: Token) -> bool:
+    """Whether it is the "quoted" of "was quoted as saying", which reports nothing of its own."""
+    if not is_passive(verb):
+        return False
+    return any(is_cited(inner) for c in verb.rights if c.lower_ == "as" for inner in c.children)
+
+
 def source_of(verb: Token) -> Source | None:
     """The source of a reporting verb by the parse: its subject, or its agent where passive."""
     if is_passive(verb):
@@ -86,7 +98,8 @@ def _modified(verb: Token, steps: int) -> Token | None:
     noun = verb.head
     if verb.tag_ == "VB":
         return None
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in reports("holders", "light"):
+    lent = noun.head.lemma_.lower() in reports("holders", "light") or not speaks(noun)
+    if noun.dep_ == "dobj" and lent:
         return subject_of(noun.head, steps - 1) or noun
     return noun
 
