@@ -55,7 +55,7 @@ def uncountable(words: Words, quantity: Quantity, counted: Counted) -> bool:
 
 def _glued(words: Words, quantity: Quantity) -> bool:
     """Part of a longer token: "12-day", "2011-07", "555-1234", "24/7", "$5", "mid-20"."""
-    text, i, end = words.doc.text, quantity.number, quantity.end
+    text, i, end = words.content, quantity.number, quantity.end
     passage = words.passage(i, end)
     before, after = text[passage.start - 1 : passage.start], text[passage.end : passage.end + 1]
     if (before in GLUE and before) or words.at(i - 1) in CURRENCIES or before in CURRENCIES - {""}:
@@ -144,7 +144,7 @@ def _scored(words: Words, quantity: Quantity) -> bool:
     """ "Won 2-3", "voted 7-9"."""
     dashed = any(words.at(i) in {"-", "–"} for i in range(quantity.number, quantity.end))
     tight = words.passage(quantity.number, quantity.end)
-    joined = " " not in words.doc.text[tight.start : tight.end]
+    joined = " " not in words.content[tight.start : tight.end]
     range_ = quantity.low != quantity.high and quantity.high is not None
     return dashed and joined and range_ and words.at(quantity.start - 1) in SCORE_VERBS
 

@@ -66,7 +66,7 @@ def _giver(words: Words, i: int, floor: int) -> Passage | None:
     if j <= floor or words.lower[j] not in GIVING:
         return None
     if words.at(j - 1) in {"that", "which"}:
-        return _of_document(words, j, floor)
+        return _antecedent(words, j - 1, floor) or _of_document(words, j, floor)
     return _subject(words, j, floor)
 
 
@@ -76,6 +76,13 @@ def _subject(words: Words, j: int, floor: int) -> Passage | None:
     while k > floor and (words.lower[k - 1] in SKIPPED or words.tag[k - 1] == "RB"):
         k -= 1
     return _phrase(words, k, floor)
+
+
+def _antecedent(words: Words, i: int, floor: int) -> Passage | None:
+    """The name that relative pronoun `i` follows: "Amnesty, which put the number at 30"."""
+    end = i - (words.at(i - 1) == ",")
+    named = words.tag_at(end - 1).startswith("NNP") and not words.timed[end - 1]
+    return _phrase(words, end, floor) if named else None
 
 
 def _of_document(words: Words, j: int, floor: int) -> Passage | None:

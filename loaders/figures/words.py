@@ -16,12 +16,14 @@ class Words:
     """Columns over the words of `doc`; a word is a token or, of compound numbers, a piece of one.
 
     `timed` marks the words of temporal expressions. Sentences are half-open ranges of words:
-    `first[i]` and `past[i]` bound that of word `i`.
+    `first[i]` and `past[i]` bound that of word `i`. `content` is the text of the document, kept
+    because a `Doc` joins its tokens anew each time it is asked.
     """
 
     def __init__(self, doc: Doc) -> None:
         """The words of `doc`; one pass."""
         self.doc = doc
+        self.content: str = doc.text
         self.tokens: list[Token] = []
         self.text: list[str] = []
         self.lower: list[str] = []
