@@ -19,7 +19,7 @@ Step = tuple[int, "Hop"]
 COLUMNS: tuple[Column[Step], ...] = (
     Column("Path", lambda step: step[0], right=True),
     Column("From", lambda step: step[1].source.name, ratio=2),
-    Column("", lambda step: "→" if step[1].forward else "←"),
+    Column("Way", lambda step: "→" if step[1].forward else "←"),
     Column("To", lambda step: step[1].target.name, ratio=2),
     Column("By", lambda step: _link(step[1]), ratio=2),
     Column("Sentence", lambda step: step[1].sentence, ratio=5),
