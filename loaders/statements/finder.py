@@ -10,7 +10,7 @@ from rashomon.loaders.statements.complements import complement
 from rashomon.loaders.statements.cues import Cue, verb_cues
 from rashomon.loaders.statements.discourse import TERMINAL, Discourse
 from rashomon.loaders.statements.found import Found
-from rashomon.loaders.statements.group import circumstances_end, group_of
+from rashomon.loaders.statements.group import NEAR, circumstances_end, group_of
 from rashomon.loaders.statements.headlines import headline_statements
 from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.nouns import noun_statements
@@ -61,11 +61,18 @@ class Finder:
         source = self._source(cue)
         if source is None or not can_speak(source, cue, quoted=quote is not None):
             return None
+        if self._questioned(cue, source):
+            return None
         group = group_of(self.discourse, cue, source)
         behind = circumstances_end(self.discourse, verb, group[1], self.times)
         right = complement(Site(self.discourse, cue, group[1], self.times))
         left = self._left(cue, source, group, behind)
         return self._choose(cue, source, left, right, behind)
+
+    def _questioned(self, cue: Cue, source: Source) -> bool:
+        """Whether it is the participle of "Asked about the raid, he said", not "Asked one: ..."."""
+        opens = cue.verb.i == self.discourse.sentence(cue.verb.i)[0]
+        return opens and cue.verb.tag_ in ("VBD", "VBN") and source.start > cue.end + NEAR
 
     def _source(self, cue: Cue) -> Source | None:
         """Who speaks, by the parse unless a quotation right beside the cue says otherwise."""

@@ -58,17 +58,18 @@ def _preposition_infinitive(site: Site, prep: Token) -> Complement | None:
 
 
 def _object_preposition(site: Site, prep: Token) -> Complement | None:
+    """Accused them of lying: object and phrase; told them of the plan: the phrase alone."""
+    frame = f"obj-{prep.lower_}"
     obj = object_of(site.verb)
     subject = next((c for c in site.verb.lefts if c.dep_ == "nsubjpass"), None)
     if obj is not None and obj.i < prep.i:
-        start = max(site.after, obj.left_edge.i)
-        return Complement(site.to_end(start), f"obj-{prep.lower_}")
-    if subject is not None:
-        return Complement(
-            ((subject.left_edge.i, subject.right_edge.i + 1), *site.to_end(prep.i)),
-            f"obj-{prep.lower_}",
-        )
-    return None
+        if "obj-that" in site.cue.entry.frames or prep.lower_ == "about":
+            return Complement(site.to_end(prep.i + 1), frame, obj)
+        return Complement(site.to_end(max(site.after, obj.left_edge.i)), frame)
+    if subject is None:
+        return None
+    who = (subject.left_edge.i, subject.right_edge.i + 1)
+    return Complement((who, *site.to_end(prep.i)), frame)
 
 
 def _preposition(site: Site, prep: Token) -> Complement | None:
