@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from rashomon.loaders.annotations import Passage
 
 # What spaCy leaves in one token and scrapers run together: "8–10", "~400", "10k", "1,000+".
+CLOSERS = frozenset(".!?:;…\"”’'»)]–—")
 COMPOUND = re.compile(r"[~<>≈]?\d[\d.,]*(?:[–—−-]\d[\d.,]*)?(?:k|m|mn|mln|bn)?\+?", re.IGNORECASE)
 PIECE = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+|[^\w\s]")
 
@@ -30,13 +31,15 @@ class Words:
         self.tag: list[str] = []
         self.start: list[int] = []
         self.first: list[int] = []
-        opening = 0
+        opening, starts = 0, True
         for token in doc:
-            if token.is_sent_start:
-                opening = len(self.tokens)
             text = token.text
+            starts = starts or bool(token.is_sent_start)
             if text.isspace():
                 continue
+            if starts and self._opens(token.idx):
+                opening = len(self.tokens)
+            starts = False
             if not text.isalpha() and COMPOUND.fullmatch(text):
                 for piece in PIECE.finditer(text):
                     self._add(token, piece.group(), token.idx + piece.start(), opening)
@@ -47,6 +50,13 @@ class Words:
         for time in doc._.times:
             start, end = self.index(time.passage.start), self.index(time.passage.end)
             self.timed[start:end] = b"\x01" * (end - start)
+
+    def _opens(self, offset: int) -> bool:
+        """Whether a sentence can begin at `offset`: the parser also breaks headlines in two."""
+        if not self.text:
+            return True
+        end = self.start[-1] + len(self.text[-1])
+        return self.text[-1][-1] in CLOSERS or "\n" in self.content[end:offset]
 
     def _add(self, token: Token, text: str, start: int, opening: int) -> None:
         self.tokens.append(token)
