@@ -115,7 +115,7 @@ class Rule:
     kind: str
     build: Build
 
-    def apply(self, words: list[Word], codes: str, doc: Doc) -> tuple[list[Word], str]:
+    def apply(self, words: list[Word], codes: str, doc: Doc, text: str) -> tuple[list[Word], str]:
         """The words with every match rewritten, and their class characters."""
         written: list[Word] = []
         done = 0
@@ -125,7 +125,7 @@ class Rule:
                 continue
             written += words[done : match.start()]
             start, end = words[match.start()].start, words[match.end() - 1].end
-            written.append(Word(self.kind, start, end, doc.text[start:end], value))
+            written.append(Word(self.kind, start, end, text[start:end], value))
             done = match.end()
         if not done:
             return words, codes
@@ -150,11 +150,11 @@ class Cascade:
 
         return added
 
-    def __call__(self, words: Iterable[Word], doc: Doc) -> list[Word]:
-        """The words after all rules."""
+    def __call__(self, words: Iterable[Word], doc: Doc, text: str) -> list[Word]:
+        """The words after all rules; `text` is `doc.text`, which spaCy builds anew each time."""
         listed = list(words)
         codes = "".join(code(word.kind) for word in listed)
         for rule in self.rules:
             if rule.pattern.search(codes):
-                listed, codes = rule.apply(listed, codes, doc)
+                listed, codes = rule.apply(listed, codes, doc, text)
         return listed

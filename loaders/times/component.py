@@ -25,10 +25,11 @@ class TimesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one parsed document."""
+        text = doc.text
         anchor = Anchor(issued_period(doc._.issued))
         times, done = [], 0
-        for word in expressions(doc):
-            if "\n" in doc.text[done : word.start]:
+        for word in expressions(doc, text):
+            if "\n" in text[done : word.start]:
                 anchor = anchor.paragraph()
             done = word.end
             found = Resolver(anchor, partial(direction, doc, word.start))(word.value)
@@ -50,7 +51,12 @@ class TimesComponent:
 def _modifies(doc: Doc, word: Word) -> bool:
     """Whether the expression stands before a noun: "the 1968 riots"."""
     first, last = token_at(doc, word.start), token_at(doc, word.end - 1)
-    return bool(first and last and doc[first.i : last.i + 1].root.dep_ in MODIFIERS)
+    if first is None or last is None:
+        return False
+    inside = doc[first.i : last.i + 1]
+    # Not `inside.root`, which looks through the whole document each time.
+    roots = (t for t in inside if not first.i <= t.head.i <= last.i or t.head.i == t.i)
+    return any(token.dep_ in MODIFIERS for token in roots)
 
 
 @Language.factory("rashomon_times")

@@ -19,9 +19,9 @@ CASCADES: tuple[Cascade, ...] = (QUANTITIES, SETS, DATES, RELATIVES, DISTANCES, 
 TIMES = {"DATE", "DAY", "TIME", "LENGTH", "WINDOW", "SET", "REF"}
 
 
-def expressions(doc: Doc) -> Iterator[Word]:
+def expressions(doc: Doc, text: str) -> Iterator[Word]:
     """The temporal expressions of a parsed document in text order, each with its meaning."""
-    listed = list(guarded(words(doc.text), doc))
+    listed = list(guarded(words(text), doc))
     for cascade in CASCADES:
-        listed = cascade(listed, doc)
+        listed = cascade(listed, doc, text)
     return (word for word in listed if word.kind in TIMES)

@@ -134,17 +134,18 @@ def _dated(before: Token) -> bool:
 
 def _glued(word: Word, doc: Doc) -> bool:
     """Whether the number is part of a longer token or name: "Shahed-136", "#2020", "1,2020"."""
-    text = doc.text
-    left = text[word.start - 1 : word.start] if word.start else ""
-    right = text[word.end : word.end + 1]
+    token = token_at(doc, word.start)
+    assert token is not None
+    around = doc[max(token.i - 2, 0) : token.i + 2]
+    start, end = word.start - around.start_char, word.end - around.start_char
+    text = around.text
+    left, right = text[max(start - 1, 0) : start], text[end : end + 1]
     if left.isalnum() or right.isalpha() or left in {"#", "$", "£", "€", "_", "/", "@", "+", "="}:
         return True
-    if left == "-" and text[: word.start - 1].endswith(
-        ("mid", "Mid", "post", "pre", "late", "early")
-    ):
+    if left == "-" and text[: start - 1].endswith(("mid", "Mid", "post", "pre", "late", "early")):
         return False
     return right in {"%", "_", "/"} or (
-        left == "-" and text[word.start - 2 : word.start - 1].isupper()
+        left == "-" and text[max(start - 2, 0) : start - 1].isupper()
     )
 
 
