@@ -59,9 +59,10 @@ class Appositions:
             return mention.end == span[1]
         last = mention.end == span[1] or words.text[mention.end] in {",", "("}
         before = mention.start - 1
-        while before > span[0] and words.text[before] in {",", "“", '"'}:
-            before -= 1
-        return last and words.pos[before] not in BINDING and words.lower[before] not in {"’s", "'s"}
+        if words.text[before] in {",", "—", "–"}:
+            return last
+        called = before in self.holders or self._is_title(before)
+        return last and called and words.pos[before] not in BINDING
 
     def _apposed(self, head: int, span: tuple[int, int]) -> Entity | None:
         """What the parser takes for the other side of the apposition."""
@@ -80,16 +81,19 @@ class Appositions:
         words = self.words
         comma = end < len(words) and words.text[end] == ","
         start = end + comma
+        start += comma and start < len(words) and words.lower[start] == "the"
         while comma and start < end + LONGEST and self._is_title(start):
             start += 1
         entity, mention = self.holders.get(start, (None, None))
         if entity is None or mention is None or mention.start != start or not entity.named:
             return None
-        if not comma:
-            return entity if words.lemma[head] in self.apposed else None
-        closed = mention.end < len(words) and words.text[mention.end] == ","
         person = entity.kind == "Person" and words.lemma[head] in words_of("titles", "offices")
-        return entity if closed and person else None
+        if not comma:
+            return entity if person or words.lemma[head] in self.apposed else None
+        closed = mention.end < len(words) and words.text[mention.end] == ","
+        named = entity.kind in {"Organization", "Group"}
+        body = named and words.lemma[head] in words_of("actors_descriptions", "bodies")
+        return entity if closed and (person or body) else None
 
     def _before(self, head: int, span: tuple[int, int]) -> Entity | None:
         """The name that opens the clause before a described body: "...,” Hengaw, a group said"."""

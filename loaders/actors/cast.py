@@ -68,7 +68,7 @@ class Cast:
         head = words.root(mention.start, mention.end)
         governor = words.head[head]
         if words.dep[head] in {"compound", "amod", "nmod"}:
-            return False
+            return words.lemma[governor] in words_of("actors_descriptions", "apposed")
         if any(i in self.sources for i in range(mention.start, mention.end)):
             return True
         inside = words.dep[head] == "pobj" and words.lower[governor] in self.locative

@@ -1,5 +1,6 @@
 """The spaCy component of the layer of actors."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.language import Language
@@ -7,6 +8,7 @@ from spacy.tokens import Doc
 
 from rashomon.loaders.actors.cast import Cast
 from rashomon.loaders.actors.countries import namings
+from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.kinds import known
 from rashomon.loaders.actors.phrases import Phrases, tokenized
 from rashomon.loaders.actors.speakers import Speakers
@@ -37,15 +39,15 @@ class ActorsComponent:
         entities.sort(key=lambda entity: min(m.start for m in entity.mentions))
         index = {id(entity): i for i, entity in enumerate(entities)}
 
-        def indices(found: list[object]) -> tuple[int, ...]:
+        def indices(found: Iterable[Entity]) -> tuple[int, ...]:
             return tuple(index[id(entity)] for entity in found if id(entity) in index)
 
         doc._.actors = tuple(entity.record(words) for entity in entities)
-        doc._.referents = {p: indices([*found]) for p, found in speakers.referents.items()}
+        doc._.referents = {p: indices(found) for p, found in speakers.referents.items()}
         doc._.statements = tuple(
             replace(
                 statement,
-                speakers=indices([*speakers.of(number)]),
+                speakers=indices(speakers.of(number)),
                 addressees=doc._.referents.get(statement.addressee, ()),
             )
             for number, statement in enumerate(doc._.statements)

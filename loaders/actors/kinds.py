@@ -77,13 +77,16 @@ class Votes:
         )
         if words[-1] in self.heads:
             return len(words) == 1 and words[-1] in self.never
+        if words[-1] in self.never and words[0].capitalize() in self.given:
+            return words[0] in self.never
         return words[-1] in self.never or (words[-1] in self.things and not body)
 
     def _labels(self, chunk: Chunk) -> set[ActorKind]:
         words = self.words
         labels = {words.entity[i] for i in range(chunk.start, chunk.end)} & LABELS.keys()
-        if words.tag[words.root(chunk.start, chunk.end)] != "NNPS":
-            labels.discard("NORP")
+        plural = words.tag[words.root(chunk.start, chunk.end)] in {"NNPS", "NNS"}
+        labels.discard("PERSON" if plural and chunk.end - chunk.start == 1 else "")
+        labels.discard("" if plural else "NORP")
         return {LABELS[label] for label in labels}
 
     def _by_words(self, chunk: Chunk, votes: Tally) -> None:

@@ -1,5 +1,7 @@
 """Speakers: who says each statement, pronouns and descriptions resolved in reading order."""
 
+from bisect import bisect_right
+
 from rashomon.loaders.actors.cast import Cast
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.ledes import named_later
@@ -9,6 +11,8 @@ from rashomon.loaders.annotations import Passage, Statement
 
 # A pronoun with what may belong to it ("we both").
 LONGEST = 2
+# Quotations that begin before a passage and may hold it.
+NESTED = 4
 
 
 class Speakers:
@@ -85,17 +89,28 @@ class Speakers:
     def _own_words(self) -> None:
         """ "I" and "we" inside a quotation are whoever is quoted, "you" is whom they address."""
         first, second = pronouns("first"), pronouns("second")
+        quotes = sorted(
+            (quote, number) for number, s in enumerate(self.statements) for quote in s.quotes
+        )
         for passage, found in self.referents.items():
             start, end = self.words.span(passage)
             lower = self.words.lower[start]
             if found or end - start > LONGEST or lower not in first | second:
                 continue
-            for number, statement in enumerate(self.statements):
-                inside = any(part.holds(passage) for part in statement.quotes or ())
-                if inside and statement.source != passage:
-                    whom = statement.addressee if lower in second else None
-                    found = self.referents.get(whom, []) if whom else []
-                    self.referents[passage] = found if lower in second else self.of(number)
+            number = self._quoting(passage, quotes)
+            if number is not None and lower in second:
+                whom = self.statements[number].addressee
+                self.referents[passage] = self.referents.get(whom, []) if whom else []
+            elif number is not None:
+                self.referents[passage] = self.of(number)
+
+    def _quoting(self, passage: Passage, quotes: list[tuple[Passage, int]]) -> int | None:
+        """The statement in whose quotation a passage stands, not the one that it speaks itself."""
+        at = bisect_right(quotes, (Passage(passage.start, passage.end), len(quotes)))
+        for quote, number in reversed(quotes[max(at - NESTED, 0) : at]):
+            if quote.holds(passage) and self.statements[number].source != passage:
+                return number
+        return None
 
     def _carried(self, number: int) -> list[Entity]:
         """A quote without words for a speaker goes on with the one before it."""

@@ -8,6 +8,9 @@ from rashomon.loaders.actors.sites import Site
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.lexicon import lexicon
 
+# What follows the place in the first line of a report.
+DATELINE = {"(", ",", "—", "–", "-", "--"}
+
 
 class States:
     """Decides which sites are states that act or are acted on."""
@@ -110,6 +113,8 @@ class States:
     def _dateline(self, site: Site) -> bool:
         """Whether the country only says where a town is: "Lviv, Ukraine —"."""
         words, before = self.words, site.start - 1
+        if words.first[site.start] and words.text[site.start].isupper() and site.end < len(words):
+            return words.text[site.end] in DATELINE and len(words.text[site.start]) > 3
         if before < 1 or words.text[before] != "," or site.end >= len(words):
             return False
         place = (

@@ -21,6 +21,7 @@ class Surroundings:
         self.locative = frozenset(lexicon("actors")["locative"])
         self.regional = words_of("names", "regional")
         self.bodies = words_of("actors_descriptions", "bodies")
+        self.apposed = words_of("actors_descriptions", "apposed") - {"fighter", "member"}
         self.offices = words_of("titles", "offices")
         self.places = words_of("names", "places")
         self.dwelling = self.places | words_of("names", "dwelling")
@@ -41,20 +42,42 @@ class Surroundings:
         return age or words.lower[end + 1] == "who"
 
     def described(self, start: int, end: int) -> ActorKind | None:
-        """What an apposition says of it: "X, a charity", "X, an analyst", "the daily X"."""
+        """What stands beside it as its kind: "X, a charity", "X, an analyst", "the daily X"."""
         words = self.words
-        if start and words.lemma[start - 1] in self.bodies:
+        news = end + 1 < len(words) and words.lower[end] == "news"
+        before = start > 0 and words.lemma[start - 1] in self.bodies
+        if before or (end < len(words) and words.lemma[end + news] in self.apposed):
             return "Organization"
+        if end - start > 1 and self._holds_office(start):
+            return "Person"
+        noun = self._apposition(end)
+        if noun is not None and words.lemma[noun] in self.bodies:
+            return "Organization"
+        return "Person" if noun is not None and words.lemma[noun] in self.offices else None
+
+    def _apposition(self, end: int) -> int | None:
+        """The noun of "X, a large international charity", the head of its phrase."""
+        words = self.words
         if end + 1 >= len(words) or words.text[end] != "," or words.pos[end + 1] != "DET":
             return None
         for i in range(end + 2, min(end + 2 + CLOSE, len(words))):
             if words.pos[i] == "NOUN" and (i + 1 == len(words) or words.pos[i + 1] != "NOUN"):
-                if words.lemma[i] in self.bodies:
-                    return "Organization"
-                return "Person" if words.lemma[i] in self.offices else None
+                return i
             if words.text[i] in {",", "."}:
                 return None
         return None
+
+    def _holds_office(self, start: int) -> bool:
+        """Whether an office stands before the comma before it: "the envoy to Oman, X"."""
+        words, comma = self.words, start - 1
+        if comma < 1 or words.text[comma] != ",":
+            return False
+        for i in range(comma - 1, max(comma - 1 - CLOSE, -1), -1):
+            if words.text[i] in {",", "."} or words.pos[i] == "VERB":
+                return False
+            if words.pos[i] == "NOUN" and words.lemma[i] in self.offices:
+                return True
+        return False
 
     def listed(self, start: int, end: int) -> bool:
         """Whether it stands in a row with a name that is a place: "Lyon, X and Y"."""
@@ -87,4 +110,5 @@ class Surroundings:
         """Whether a word for a place stands beside it: "the town of X", "X province"."""
         words = self.words
         after = end < len(words) and words.lower[end] in self.places
-        return after or self._of_places(start - 1)
+        before = start > 0 and words.lemma[start - 1] in self.places
+        return after or before or self._of_places(start - 1)

@@ -9,6 +9,8 @@ from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import ActorKind
 from rashomon.loaders.lexicon import lexicon
 
+# Nobody in particular: "people say".
+VAGUE = {"people"}
 OPENING = {"a", "an", "the", ",", "“", '"'}
 
 
@@ -41,6 +43,8 @@ class Unnamed:
         if not told and words.pos[head] not in {"NOUN", "PROPN", "ADJ"}:
             return None
         mention = self._mention(head)
+        if mention.text.lower() in VAGUE:
+            return None
         entity = self._plural.get(mention.key) if mention.plural else None
         if entity is None:
             entity = Entity(

@@ -33,6 +33,13 @@ class Words:
         ]
         self.text: list[str]
         columns = [list(column) for column in zip(*rows, strict=True)]
+        self.pos: list[str]
+        self.tag: list[str]
+        self.dep: list[str]
+        self.entity: list[str]
+        self.joined: list[bool]
+        self.begin: list[int]
+        self.head: list[int]
         self.text, lemmas, self.pos, self.tag, self.dep, self.entity = columns[:6]
         self.joined, self.begin, self.head = columns[6:]
         self.lower = [text.lower() for text in self.text]
@@ -61,6 +68,8 @@ class Words:
             words = [i for i in range(sentence.start, sentence.end) if self.text[i][0].isalnum()]
             if words:
                 self.first[words[0]] = True
+            for i in words:
+                self.first[i] |= i > 0 and self.text[i - 1] in {"“", '"', "‘", ":"}
             title = self._is_title(words, sentence.start, sentence.end)
             for i in range(sentence.start, sentence.end):
                 self.sentence[i] = number
