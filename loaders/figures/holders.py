@@ -75,7 +75,8 @@ def _subject(words: Words, j: int, floor: int) -> Passage | None:
     k = j
     while k > floor and (words.lower[k - 1] in SKIPPED or words.tag[k - 1] == "RB"):
         k -= 1
-    return _phrase(words, k, floor)
+    acronym = words.at(k - 1) == ")" and words.at(k - 3) == "("
+    return _phrase(words, k - 3 if acronym else k, floor)
 
 
 def _antecedent(words: Words, i: int, floor: int) -> Passage | None:
