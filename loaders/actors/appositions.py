@@ -87,7 +87,8 @@ class Appositions:
         entity, mention = self.holders.get(start, (None, None))
         if entity is None or mention is None or mention.start != start or not entity.named:
             return None
-        person = entity.kind == "Person" and words.lemma[head] in words_of("titles", "offices")
+        described = words_of("titles", "offices") | words_of("actors_descriptions", "quantities")
+        person = entity.kind == "Person" and words.lemma[head] in described
         if not comma:
             return entity if person or words.lemma[head] in self.apposed else None
         closed = mention.end < len(words) and words.text[mention.end] == ","

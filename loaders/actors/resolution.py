@@ -66,6 +66,8 @@ class Resolution:
         root = words.root(start, end)
         if words.lower[end - 1] == "old" and words.text[end - 2] == "-":
             return end - 1
+        if words.lower[root] in self.quantities:
+            return root
         if words.pos[root] in ASTRAY:
             inside = [
                 i

@@ -80,7 +80,11 @@ class Roles:
                 break
             if words.text[start] in STOPS:
                 return start + 1
-        return start + (words.lower[start] in {"’s", "'s", "-"})
+        while start < head and (
+            words.pos[start] in {"PRON", "DET", "PART"} or words.text[start] == "-"
+        ):
+            start += 1
+        return start
 
     def _titles(self, i: int) -> bool:
         words = self.words
