@@ -27,7 +27,7 @@ LONGEST = 14
 class Counted:
     """The noun phrase of a quantity: its words end at `end`, `head` is its head noun if it has one.
 
-    `partitive` marks a part of something: "12 of them", "2,403 of the dead".
+    `partitive` marks a part of something: "12 of them", "700 of the dead".
     """
 
     end: int

@@ -12,6 +12,7 @@ from rashomon.loaders.lexicon import lexicon
 _PART = lexicon("figures")["part"]
 OPENERS = frozenset(_PART["openers"])
 AMONG = frozenset(_PART["among"])
+BE = frozenset(lexicon("figures")["clause"]["be"])
 LIST_MARKS = frozenset(_PART["list_marks"])
 CLAUSES = frozenset(_PART["clauses"])
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
@@ -61,7 +62,10 @@ def coordinated(words: Words, quantity: Quantity, before: Sequence[Draft]) -> in
         return None
     if _elliptic(words, quantity):
         return len(before) - 1
-    return None if any(words.tag[i] in VERBAL for i in range(start, end)) else len(before) - 1
+    verbs = {words.lower[i] for i in range(start, end) if words.tag[i] in VERBAL}
+    # "700 of the dead were rebels and 200 soldiers": the copula only says what the parts are.
+    copular = before[-1].counted.partitive and verbs <= BE
+    return len(before) - 1 if copular or not verbs else None
 
 
 def _elliptic(words: Words, quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from rashomon.loaders.figures import FiguresComponent
 ENGLISH = spacy.blank("en")
 COMPONENT = FiguresComponent()
 VOCABULARY = """
-12 2,571 between and to of at least nearly hundreds thousands dozen million killed were the toll
+12 1,204 between and to of at least nearly hundreds thousands dozen million killed were the toll
 rose from including them , . ; ( ) – - a one several dead police said 8–10 %
 """
 WORDS = st.sampled_from(VOCABULARY.split())
