@@ -47,8 +47,11 @@ class Chunker:
 
     def _dateline(self, i: int) -> bool:
         """Whether a place in capitals opens the report: "HAMILTON, Ontario (AP) --"."""
-        text, after = self.words.text[i], self.words.text[i + 1 : i + 2]
-        return text.isupper() and len(text) > 3 and not DATELINE.isdisjoint(after)
+        words, end = self.words, i
+        while end < len(words) and words.text[end].isupper():
+            end += 1
+        long = any(len(text) > 3 for text in words.text[i:end])
+        return long and end < len(words) and words.text[end] in DATELINE
 
     def _run(self, start: int) -> int | None:
         words = self.words
