@@ -53,6 +53,8 @@ def _aside(discourse: Discourse, start: int, i: int, end: int) -> bool:
     """Whether a last dash or closing bracket sets the reporter's own remark behind the content."""
     doc = discourse.doc
     if doc[i].text in DASHES:
+        if discourse.quote_of[i + 1 : i + 2] != [discourse.quote_of[i]]:
+            return False  # a quotation follows
         dashes = [token.i for token in doc[start:end] if token.text in DASHES]
         return dashes[-1] == i and len(dashes) % 2 == 1
     return doc[i].text == "(" and any(token.text == ")" for token in doc[max(i, end - 2) : end])

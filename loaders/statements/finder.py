@@ -103,7 +103,7 @@ class Finder:
     ) -> Found | None:
         """The statement of a cue, of all that may be said before and behind it."""
         quoted = self._quoted(cue, right, behind)
-        if left is not None and self._left_first(left, right, quoted):
+        if left is not None and self._left_first(left, right, quoted, behind):
             return self._quotation(cue, source, list(left.spans), quoted=left.quote is not None)
         if quoted is not None:
             found = self._quotation(cue, source, [quoted], quoted=True)
@@ -132,12 +132,20 @@ class Finder:
         return quoted if parted and right.frame == "np" else None
 
     def _left_first(
-        self, left: Around, right: Complement | None, quoted: tuple[int, int] | None
+        self,
+        left: Around,
+        right: Complement | None,
+        quoted: tuple[int, int] | None,
+        behind: int,
     ) -> bool:
-        """Whether what stands before a cue is what it reports."""
+        """Whether what stands before a cue is what it reports, or begins it."""
         if left.quote is not None:
             return True
-        return right is None and (quoted is None or not self._turned(quoted))
+        if right is None:
+            return quoted is None or not self._turned(quoted)
+        inserted = behind < len(self.doc) and self.doc[behind].text == "," and len(left.spans) > 1
+        clause = any(token.tag_ in FINITE for token in self.doc[slice(*left.spans[0])])
+        return inserted and clause and right.frame == "clause"
 
     def _quotation(
         self, cue: Cue, source: Source, spans: list[tuple[int, int]], *, quoted: bool

@@ -8,6 +8,8 @@ from rashomon.loaders.statements.lexicon import grammar, verbs
 
 # A name's parts that the parse leaves out may stand between a quotation and its cue.
 REACH = 8
+# So few tokens before a cue (comma counted) are no clause: "That's why, he said, ...".
+SHORTEST = 4
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -61,7 +63,7 @@ def said_before(
     quote = quote_before(discourse, group[0], first)
     if quote is not None and speechlike(discourse, quote):
         start = _quote_clause(discourse, quote, first)
-        if start < quote.start and _subordinate(discourse, start):
+        if start < quote.start and _fronted_phrase(discourse, start, quote):
             return None
         return Around(
             ((start, quote.end), *_beyond(discourse, after, end, verb, quoted=True)), quote
@@ -69,12 +71,13 @@ def said_before(
     if not _parted(discourse, group[0], first) and not _run_on(discourse, group[0], after, end):
         return None
     start = _clause_start(discourse, first, group[0])
-    if not _has_verb(discourse, start, group[0]) or _subordinate(discourse, start):
+    around = Around(((start, group[0]), *_beyond(discourse, after, end, verb, quoted=False)), None)
+    wanting = not _has_verb(discourse, start, group[0]) or _subordinate(discourse, start)
+    if wanting or group[0] - start <= SHORTEST:
         behind = _beyond(discourse, after, end, verb, quoted=False, whole=False)
-        if not behind or not (_fronted(discourse, start, group[0]) or _full(discourse, behind)):
-            return None
-        return Around(((start, group[0]), *behind), None)
-    return Around(((start, group[0]), *_beyond(discourse, after, end, verb, quoted=False)), None)
+        if behind and (_fronted(discourse, start, group[0]) or _full(discourse, behind)):
+            return Around(((start, group[0]), *behind), None)
+    return None if wanting else around
 
 
 def _run_on(discourse: Discourse, at: int, after: int, end: int) -> bool:
@@ -149,10 +152,23 @@ def _fronted(discourse: Discourse, start: int, end: int) -> bool:
     return bool(words) and words[0].pos_ not in ("ADP", "ADV", "SCONJ", "VERB", "CCONJ", "PART")
 
 
+def _fronted_phrase(discourse: Discourse, start: int, quote: Quote) -> bool:
+    """Whether the words that end in a quotation only lead up to the cue: In "Vogue," she said."""
+    first = next((t for t in discourse.doc[start : quote.start] if not t.is_space), None)
+    if first is None:
+        return False
+    phrase = first.pos_ == "ADP" and not _has_verb(discourse, start, quote.end)
+    return phrase or _subordinate(discourse, start)
+
+
 def _subordinate(discourse: Discourse, start: int) -> bool:
     """Whether the clause before the cue is one that something must follow: "Though it was ..."."""
-    word = next((t for t in discourse.doc[start:] if not t.is_space), None)
-    return word is not None and (word.pos_ == "SCONJ" or word.lower_ in grammar("subordinators"))
+    words = [t for t in discourse.doc[start : start + 4] if not t.is_space][:2]
+    return any(
+        t.pos_ == "SCONJ" or t.lower_ in grammar("subordinators")
+        for t in words
+        if t.i == words[0].i or words[0].lower_ == "even"
+    )
 
 
 def _full(discourse: Discourse, spans: tuple[tuple[int, int], ...]) -> bool:
