@@ -18,7 +18,6 @@ class Descriptions:
         self.bodies = words_of("actors_descriptions", "bodies")
         self.people = words_of("actors_descriptions", "people")
         self.states = words_of("actors_descriptions", "states")
-        self.offices = words_of("titles", "offices", "male", "female", "honorifics")
 
     def entity(self, head: int) -> Entity | None:
         """The entity that the definite phrase with this head means, None where none is told."""
