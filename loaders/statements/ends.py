@@ -9,6 +9,8 @@ from rashomon.loaders.statements.sources import SUBJECTS
 DASHES = frozenset({"—", "–", "--", "―"})
 COMMAS = frozenset({",", ";"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# So far up the parse a main verb is looked for: a bound for text that is no English.
+DEEPEST = 30
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WRB"})
 # Relations of clauses (and of phrases that hold them) to a main verb behind them.
 DEPENDENT = frozenset(
@@ -64,7 +66,7 @@ def _before_governor(verb: Token, start: int, end: int) -> int:
     """Content of a cue in a clause that comes first ends before the main clause."""
     edge = verb.right_edge.i
     node = verb
-    while node.head != node:
+    for _ in range(DEEPEST):
         if max(start, edge) < node.head.i < end and node.dep_ in DEPENDENT:
             return edge + 1 if start <= edge < end else end
         node = node.head

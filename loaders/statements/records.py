@@ -26,11 +26,7 @@ def _record(discourse: Discourse, found: Found, times: tuple[Passage, ...]) -> S
         return None
     found.spans = merged
     content = tuple(_passage(discourse, span) for span in merged)
-    quotes = tuple(
-        q.passage
-        for q in discourse.quotes
-        if any(p.overlaps(q.passage) for p in content) and not _inside(discourse, found, q.start)
-    )
+    quotes = _quotes(discourse, found)
     negated, hypothetical = polarity_of(found.verb)
     return Statement(
         cue=_passage(discourse, found.cue),
@@ -48,8 +44,11 @@ def _record(discourse: Discourse, found: Found, times: tuple[Passage, ...]) -> S
     )
 
 
-def _inside(discourse: Discourse, found: Found, start: int) -> bool:
-    return discourse.quote_of[found.verb.i] == discourse.quote_of[start]
+def _quotes(discourse: Discourse, found: Found) -> tuple[Passage, ...]:
+    """The quotations in the content, but for one around the whole statement."""
+    numbers = {n for start, end in found.spans for n in discourse.quote_of[start:end]}
+    numbers -= {-1, discourse.quote_of[found.verb.i]}
+    return tuple(discourse.quotes[number].passage for number in sorted(numbers))
 
 
 def _merged(discourse: Discourse, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
