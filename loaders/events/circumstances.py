@@ -1,5 +1,6 @@
 """Circumstances: the place and the time of an event, where its own clause gives them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -68,13 +69,18 @@ class Circumstances:
                     if span is not None and actor.kind in {"State", "Place"}:
                         self.places.setdefault(token.i, span)
         self.kinds = Words.of(["@place", *words["kinds"]])
-        self.times: list[tuple[int, Token]] = []
+        self.sentence = [number for number, sent in enumerate(doc.sents) for _ in sent]
+        self.prepositions: dict[int, list[Token]] = defaultdict(list)
+        for token in doc:
+            if token.dep_ == "prep" and token.lower_ in self.at:
+                self.prepositions[self.sentence[token.i]].append(token)
+        self.times: dict[int, list[tuple[int, Token]]] = defaultdict(list)
         self.dated: set[int] = set()
         for index, time in enumerate(doc._.times):
             span = doc.char_span(time.passage.start, time.passage.end, alignment_mode="expand")
             self.dated.update(token.i for token in span or ())
             if span is not None and time.kind in CALENDAR and not time.value.endswith("_REF"):
-                self.times.append((index, span.root))
+                self.times[self.sentence[span.start]].append((index, span.root))
 
     def place(self, trigger: Trigger) -> Passage | None:
         """The passage of the place's name, by what says so most closely."""
@@ -93,8 +99,7 @@ class Circumstances:
         for root, end in clauses(trigger.head):
             yield [
                 token
-                for preposition in root.sent
-                if preposition.dep_ == "prep" and preposition.lower_ in self.at
+                for preposition in self.prepositions.get(self.sentence[root.i], ())
                 if preposition.i < end and clause(preposition) == root
                 if preposition.head.i in above or preposition.head.head == root
                 for token in child(preposition, "pobj")
@@ -138,7 +143,8 @@ class Circumstances:
 
         `said_on` is the time at which the statement that reports the event was made.
         """
-        times = [(i, token) for i, token in self.times if i != said_on]
+        here = self.times.get(self.sentence[trigger.head.i], ())
+        times = [(i, token) for i, token in here if i != said_on]
         below = [(i, t) for i, t in times if trigger.head.is_ancestor(t)]
         for root, end in clauses(trigger.head):
             found = below or [(i, t) for i, t in times if t.i < end and clause(t) == root]

@@ -12,7 +12,7 @@ from rashomon.loaders.events.arguments import child, objects, prepositional, sub
 from rashomon.loaders.events.words import Words, lemma
 from rashomon.loaders.lexicon import lexicon
 
-OF = frozenset({"of"})
+ON = frozenset({"of", "on", "against"})
 BY = frozenset({"by"})
 CONDITIONS = ("object", "object_modified", "subject", "with", "modified", "under", "forms")
 REFUSALS = ("not_object", "not_subject", "not_with", "without", "not_modified", "not_under")
@@ -84,7 +84,9 @@ def above(token: Token) -> list[Token]:
 
 def _holders(noun: Token) -> list[Token]:
     possessors = [t for t in child(noun, "poss") if t.tag_ != "PRP$"]
-    return [*possessors, *prepositional(noun, OF), *child(noun, "compound")]
+    # "Renewed her attacks on him": the parser may hang the preposition on the verb.
+    apart = prepositional(noun.head, ON) if noun.dep_ == "dobj" else []
+    return [*possessors, *prepositional(noun, ON), *apart, *child(noun, "compound")]
 
 
 def _doers(noun: Token) -> list[Token]:
