@@ -21,13 +21,13 @@ from rashomon.loaders.pipeline import annotate
 FOLDER = Path(__file__).parent
 NEWS = FOLDER.parent.parent / "examples" / "news"
 FLOORS = {
-    "actor mentions": 0.0,
-    "dates": 0.0,
-    "figures": 0.0,
-    "figures with source": 0.0,
-    "statements": 0.0,
-    "statements with speaker": 0.0,
-    "statements with content": 0.0,
+    "actor mentions": 0.84,
+    "dates": 0.93,
+    "figures": 0.85,
+    "figures with source": 0.74,
+    "statements": 0.92,
+    "statements with speaker": 0.80,
+    "statements with content": 0.87,
 }
 
 
