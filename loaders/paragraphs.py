@@ -13,10 +13,11 @@ CLOSERS = tuple(".!?:…\"”’'»)]")
 @Language.component("rashomon_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
     """Start a sentence after each line break that ends a paragraph; to run before the parser."""
+    text = doc.text  # spaCy joins it anew on every access
     words = [token for token in doc if not token.is_space]
     for before, token in pairwise(words):
         end = before.idx + len(before)
-        breaks = doc.text.count("\n", end, token.idx)
+        breaks = text.count("\n", end, token.idx)
         wrapped = breaks == 1 and token.text[0].islower() and not before.text.endswith(CLOSERS)
         if breaks and not wrapped:
             token.is_sent_start = True
