@@ -1,5 +1,5 @@
 "use strict";
-// How far the figures of a measure lie apart: a bar from the lowest to the highest for each of them.
+// The figures of each measure on one scale: a bar from the lowest to the highest for each of them.
 (() => {
   const { data, el, svg } = rashomon;
   const WIDTH = 120;
@@ -49,7 +49,7 @@
     data.figures.forEach((row, n) => (counts[row.measure] = counts[row.measure] || []).push([row, n]));
     const told = Object.entries(counts).filter(([measure, rows]) => measure !== "Other" && rows.length > 1 && scales[measure])
       .sort((a, b) => b[1].length - a[1].length);
-    return told.length > 0 && el("section", {}, el("h3", {}, "How far the figures lie apart"),
+    return told.length > 0 && el("section", {}, el("h3", {}, "Figures by measure"),
       told.map(([measure, rows]) => {
         const [low, high] = scales[measure].map((value) => value.toLocaleString("en"));
         return el("div", { class: "apart" },
@@ -57,6 +57,6 @@
           strip(measure, rows),
           el("p", { class: "ends" }, el("span", {}, low), el("span", {}, high)));
       }),
-      el("p", { class: "fact" }, "On a logarithmic scale; parts and wholes alike."));
+      el("p", { class: "fact" }, "On a logarithmic scale: parts and wholes, and figures of different events, alike."));
   };
 })();
