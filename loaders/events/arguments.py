@@ -6,19 +6,28 @@ from spacy.tokens import Token
 
 # Steps up the tree, where a sentence nests deeper than prose does.
 STEPS = 12
+WIDEST = 200
 CONTROLLING = {"of", "from", "into"}
 RELATIVE = {"who", "which", "that", "whom", "where", "when"}
 
 
+def children(token: Token) -> list[Token]:
+    """The token's children; none where no sentence of prose would have as many.
+
+    Every one of thousands of siblings asks for them again, which would take quadratic time.
+    """
+    return [] if token.n_lefts + token.n_rights > WIDEST else list(token.children)
+
+
 def child(token: Token, *deps: str) -> list[Token]:
     """The token's children of these dependencies."""
-    return [other for other in token.children if other.dep_ in deps]
+    return [other for other in children(token) if other.dep_ in deps]
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
     """The token and what is coordinated with it after it."""
     yield token
-    for other in token.children:
+    for other in children(token):
         if other.dep_ == "conj" and (other.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}):
             yield from conjuncts(other)
 

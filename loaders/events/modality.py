@@ -4,7 +4,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from rashomon.loaders.events.arguments import STEPS, child, objects, subjects
+from rashomon.loaders.events.arguments import STEPS, child, children, objects, subjects
 from rashomon.loaders.events.senses import above
 from rashomon.loaders.events.triggers import Trigger
 from rashomon.loaders.events.words import Words, lemma
@@ -35,11 +35,11 @@ class Modality:
         head = trigger.head
         carriers = [head, *self._carrier(trigger)]
         beside = self.words["negated", "beside"]
-        if any(beside.any(carrier.children) for carrier in carriers):
+        if any(beside.any(children(carrier)) for carrier in carriers):
             return True
         takers = subjects(head) + objects(head) if trigger.verbal else []
         nobody = self.words["negated", "subjects"]
-        if any(nobody.holds(t) or any(d.lower_ == "no" for d in t.children) for t in takers):
+        if any(nobody.holds(t) or any(d.lower_ == "no" for d in children(t)) for t in takers):
             return True
         governing, phrasal = self.words["negated", "governing"], self.words["negated", "phrasal"]
         return any(

@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from rashomon.loaders.events.arguments import child, objects, prepositional, subjects
+from rashomon.loaders.events.arguments import child, children, objects, prepositional, subjects
 from rashomon.loaders.events.words import Words, lemma
 from rashomon.loaders.lexicon import lexicon
 
@@ -52,7 +52,7 @@ def _neighbours(token: Token, name: str, verbal: bool) -> list[Token]:
 
 def _beside(token: Token) -> list[Token]:
     marks = [mark for clause in child(token, "ccomp") for mark in child(clause, "mark")]
-    return [*token.children, *marks]
+    return [*children(token), *marks]
 
 
 def _itself(token: Token) -> list[Token]:
@@ -63,8 +63,8 @@ def below(token: Token) -> list[Token]:
     """What hangs on the token, and on its prepositions and complements."""
     return [
         t
-        for c in token.children
-        for t in ((c, *c.children) if c.dep_ in {"prep", "oprd", "dative", "agent"} else (c,))
+        for c in children(token)
+        for t in ((c, *children(c)) if c.dep_ in {"prep", "oprd", "dative", "agent"} else (c,))
     ]
 
 
@@ -95,7 +95,7 @@ def _doers(noun: Token) -> list[Token]:
 
 
 def _modifiers(noun: Token) -> list[Token]:
-    return [t for c in child(noun, "compound", "amod", "poss", "nmod") for t in (c, *c.children)]
+    return [t for c in child(noun, "compound", "amod", "poss", "nmod") for t in (c, *children(c))]
 
 
 # What each condition looks at, but for the arguments.
