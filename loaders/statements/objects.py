@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.lexicon import grammar, verbs
 from rashomon.loaders.statements.site import FINITE_TAGS, OBJECTS, Complement, Site, object_of
@@ -117,6 +118,8 @@ def noun(site: Site, frame: str) -> Complement | None:
         return _passive_noun(site, frame)
     if any(c.dep_ == "dative" and c.pos_ != "ADP" for c in site.verb.rights):
         return None  # denied him a visa
+    if site.cue.entry.frames[frame] == "Deny" and _is_person(obj):
+        return None  # dismissed the minister
     start = max(site.after, obj.left_edge.i)
     behind = noun_phrase(obj).end
     doc = site.discourse.doc
@@ -125,10 +128,16 @@ def noun(site: Site, frame: str) -> Complement | None:
     return Complement(((start, phrase_end(site, obj, start)),), frame)
 
 
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in lexicon("titles")["offices"]
+
+
 def _passive_noun(site: Site, frame: str) -> Complement | None:
     if not is_passive(site.verb):
         return None
     subject = next((c for c in site.verb.lefts if c.dep_ in SUBJECTS), None)
+    if subject is not None and site.cue.entry.frames[frame] == "Deny" and _is_person(subject):
+        return None  # the minister was dismissed by the king
     if subject is not None:
         return Complement(((subject.left_edge.i, subject.right_edge.i + 1),), frame)
     if site.verb.dep_ == "acl":
