@@ -35,6 +35,8 @@ SPEAKING = frozenset({"quote", "obj-that", "obj-inf", "obj-of", "pred"})
 def clause_end(discourse: Discourse, verb: Token, start: int) -> int:
     """The end of the content that begins at token `start` to the right of the cue `verb`."""
     doc = discourse.doc
+    if start >= len(doc):
+        return start  # the text ends with its cue
     first, end = discourse.sentence(verb.i)
     if not first <= start < end:
         first, end = discourse.sentence(start)
