@@ -9,6 +9,7 @@ from rashomon.loaders.lexicon import lexicon
 
 MEASURES: tuple[Measure, ...] = (
     "Killed", "Injured", "Detained", "Executed", "Missing", "Displaced", "Attending",
+    "Other",
 )  # fmt: skip
 
 

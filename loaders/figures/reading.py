@@ -79,7 +79,8 @@ def _draft(
     count = toll(words, quantity, phrase)
     if measure is None and count is not None and count.unit is None and before:
         measure = before[-1].measure
-    measure = measure or _weak_measure(words, phrase)
+    if measure in {None, "Other"}:
+        measure = _weak_measure(words, phrase) or measure
     unit = phrase.head
     if unit is None:
         unit = count.unit if count and count.unit else _unit(words, quantity, before)
