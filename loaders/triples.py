@@ -1,5 +1,6 @@
 """The triples of one document: its annotations as quads of one named graph."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -59,6 +60,10 @@ class DocumentGraph:
         self.figures: tuple[Figure, ...] = doc._.figures
         self.actors: tuple[Actor, ...] = doc._.actors
         self.events: tuple[Event, ...] = doc._.events
+        self.inside: dict[int, list[int]] = defaultdict(list)
+        for index, statement in enumerate(self.statements):
+            if statement.within is not None:
+                self.inside[statement.within].append(index)
 
     def quads(self) -> Iterator[Quad]:
         """The document's quads, layer by layer."""
@@ -67,8 +72,8 @@ class DocumentGraph:
             yield from self._actor(actor)
         for time in self.times:
             yield from self._time(time)
-        for statement in self.statements:
-            yield from self._statement(statement)
+        for index, statement in enumerate(self.statements):
+            yield from self._statement(index, statement)
         for figure in self.figures:
             yield from self._figure(figure)
         for event in self.events:
@@ -188,10 +193,9 @@ class DocumentGraph:
         )
         yield Quad(node, GAF.denotedBy, passage, self.node)
 
-    def _statement(self, statement: Statement) -> Iterator[Quad]:
+    def _statement(self, index: int, statement: Statement) -> Iterator[Quad]:
         node = self._local("statement", statement.cue)
         text = " … ".join(self.document.text[p.start : p.end] for p in statement.content)
-        inside = [i for i, s in enumerate(self.statements) if _within(s, statement, self)]
         yield from self._describe(
             node,
             (RDF.type, RAS.Statement),
@@ -205,7 +209,7 @@ class DocumentGraph:
             (RAS.saidOn, self._time_of(statement.time)),
             (RAS.negated, _flag(statement.negated)),
             (RAS.hypothetical, _flag(statement.hypothetical)),
-            *((RAS.reports, self._statement_node(i)) for i in inside),
+            *((RAS.reports, self._statement_node(i)) for i in self.inside.get(index, ())),
             *((SCHEMA.about, self._actor_node(i)) for i in self._about(statement)),
         )
         yield from self._link(node, RAS.cue, [statement.cue])
@@ -267,10 +271,6 @@ class DocumentGraph:
         if statement is not None:
             yield Quad(statement, RAS.claims, node, self.node)
         yield from self._link(node, GAF.denotedBy, [event.trigger])
-
-
-def _within(inner: Statement, outer: Statement, graph: DocumentGraph) -> bool:
-    return inner.within is not None and graph.statements[inner.within] == outer
 
 
 def _hull(statement: Statement) -> Passage:

@@ -85,12 +85,20 @@ def _form(discourse: Discourse, content: tuple[Passage, ...], quotes: tuple[Pass
 
 
 def _around(statement: Statement, ordered: list[Statement]) -> int | None:
-    """The index of the innermost statement whose content holds the cue."""
+    """The index of the innermost statement whose content holds the cue.
+
+    What is around has more content than what stands in it, so that no two hold each other.
+    """
+    size = _size(statement)
     best: tuple[int, int] | None = None
     for index, other in enumerate(ordered):
-        if other is statement:
-            continue
         for part in other.content:
-            if part.holds(statement.cue) and (best is None or part.end - part.start < best[0]):
-                best = (part.end - part.start, index)
+            length = part.end - part.start
+            inner = part.holds(statement.cue) and _size(other) > size
+            if inner and (best is None or length < best[0]):
+                best = (length, index)
     return None if best is None else best[1]
+
+
+def _size(statement: Statement) -> int:
+    return sum(part.end - part.start for part in statement.content)

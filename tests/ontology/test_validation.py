@@ -73,6 +73,7 @@ def unnamed_speaker(graph: Graph) -> None:
 def figure_without_value(graph: Graph) -> None:
     _drop(graph, RAS.Figure, SCHEMA.minValue)
     _drop(graph, RAS.Figure, SCHEMA.maxValue)
+    _drop(graph, RAS.Figure, RAS.modifier)
 
 
 def late_begin(graph: Graph) -> None:
@@ -209,6 +210,12 @@ def test_breakage_is_refused(graph: Graph, name: str) -> None:
     breakage, message = BREAKAGES[name]
     breakage(graph)
     assert any(message in violation.message for violation in found(graph)), found(graph)
+
+
+def test_figure_of_words_alone_conforms(graph: Graph) -> None:
+    figure_without_value(graph)
+    graph.add((one(graph, RAS.Figure), RAS.modifier, Literal("a number of")))
+    assert found(graph) == []
 
 
 def test_dispute_of_one_figure_is_refused(graph: Graph) -> None:
