@@ -88,6 +88,9 @@ class Cutter:
         known = titles()
         for i in range(end - 1, start - 1, -1):
             word = self.words.lower[i].strip(".")
+            # "The Union of Teachers": what a body is of is no title.
+            if i > start and self.words.lower[i - 1] in {"of", "for"} and i == end - 1:
+                return None
             if word in known or (word.endswith("s") and word[:-1] in known):
                 # "King" and "Justice" inside a name ("Martin Luther King") are no title.
                 if i > start and self.words.text[start] in self.given:

@@ -93,27 +93,45 @@ class Votes:
         """What the words of the name themselves say."""
         weigh, words = self.weights, self.words
         start, end = chunk.start, chunk.end
-        lower = words.lower[start:end]
+        lower = [word.strip(".") for word in words.lower[start:end]]
         if any(word in self.heads for word in lower):
             votes["Organization"] += weigh["head"]
         elif len(lower) > 1 and lower[-1] in self.places:
             votes["Place"] += weigh["head"]
-        elif _acronym("".join(words.text[start:end])):
+        elif _acronym("".join(words.text[start:end])) or self._holds_acronym(start, end):
             votes["Organization"] += weigh["acronym"]
         elif 2 <= end - start <= LONGEST_PERSON and words.text[start] in self.given:
             votes["Person"] += weigh["given"]
         if chunk.title is not None:
             votes["Person"] += weigh["title"]
+        elif self._has_article(start, end):
+            votes["Person"] -= weigh["article"]
+
+    def _has_article(self, start: int, end: int) -> bool:
+        """Whether "the" belongs to the name, as to no person's: "the X", not "the X case"."""
+        words = self.words
+        alone = words.dep[words.root(start, end)] not in {"compound", "nmod", "amod", "poss"}
+        return alone and start > 0 and words.lower[start - 1] == "the"
+
+    def _holds_acronym(self, start: int, end: int) -> bool:
+        """Whether capitals stand beside a word in small letters: "NHS England", not "J. Kern"."""
+        texts = self.words.text[start:end]
+        capitals = [t for t in texts if len(t) > 1 and t.isupper() and t.isalpha()]
+        return 0 < len(capitals) < len(texts) and len(capitals[0]) > 2
 
     def _by_context(self, chunk: Chunk, votes: Tally) -> None:
         """What stands beside the name."""
         weigh, words = self.weights, self.words
         start, end = chunk.start, chunk.end
         head = words.root(start, end)
-        if self.beside.aged(end):
+        if self.beside.aged(start, end) or self.beside.has_kin(end):
             votes["Person"] += weigh["aged"]
         if self.beside.located(start):
             votes["Place"] += weigh["locative"]
+            votes["Person"] -= weigh["locative"]
+        if self.beside.governed(end):
+            votes["Place"] += weigh["governed"]
+            votes["Person"] -= weigh["governed"]
         described = self.beside.described(start, end)
         if described is not None:
             votes[described] += weigh["described"]

@@ -87,7 +87,8 @@ class Names:
         self.parts -= {p for p in self.parts if p.lower() in words_of("titles", "particles")}
         for name in list(self.kinds):
             if name in self.parts and name.lower().strip(".") not in suffixes:
-                self.kinds[name] = "Person"
+                if known().get(name) != "Place":
+                    self.kinds[name] = "Person"
 
     def _mentions(self) -> Iterator[Mention]:
         taken: set[int] = set()

@@ -24,6 +24,8 @@ class Surroundings:
         self.apposed = words_of("actors_descriptions", "apposed") - {"fighter", "member"}
         self.offices = words_of("titles", "offices")
         self.places = words_of("names", "places")
+        self.personal = words_of("names", "kin")
+        self.governing = words_of("names", "governing")
         self.dwelling = self.places | words_of("names", "dwelling")
 
     def located(self, start: int) -> bool:
@@ -33,13 +35,29 @@ class Surroundings:
             before -= 1
         return before >= 0 and words.lower[before] in self.locative
 
-    def aged(self, end: int) -> bool:
-        """Whether an age or "who" follows: ", 45," ", who"."""
+    def aged(self, start: int, end: int) -> bool:
+        """Whether an age or "who" stands beside it: "X, 45," "X, who", "three-year-old X"."""
         words = self.words
+        if start > 1 and words.lower[start - 1] == "old" and words.text[start - 2] == "-":
+            return True
         if end + 1 >= len(words) or words.text[end] != ",":
             return False
         age = words.text[end + 1].isdigit() and len(words.text[end + 1]) == 2
         return age or words.lower[end + 1] == "who"
+
+    def has_kin(self, end: int) -> bool:
+        """Whether only a person can own what follows: "X's widow", "X's funeral"."""
+        words = self.words
+        genitive = end + 1 < len(words) and words.lower[end] in {"’s", "'s"}
+        return genitive and words.lemma[end + 1] in self.personal
+
+    def governed(self, end: int) -> bool:
+        """Whether it is what somebody governs: "X Mayor", "X state governor"."""
+        words = self.words
+        for at in range(end, min(end + 2, len(words))):
+            if words.lemma[at] in self.governing:
+                return at == end or words.lemma[end] in self.places | {"state"}
+        return False
 
     def described(self, start: int, end: int) -> ActorKind | None:
         """What stands beside it as its kind: "X, a charity", "X, an analyst", "the daily X"."""
