@@ -71,14 +71,12 @@ class Bodies:
         self.exact[name] = entity
         for token in set(tokens):
             self.holding[token].append((tokens, entity))
-        for initials in _initials(name):
+        for initials in {*_initials(name), _letters(name)}:
             self.initials.setdefault(initials, entity)
 
     def _acronym(self, name: str) -> Entity | None:
-        letters = name.replace(".", "")
-        if " " in name or not letters.isalpha() or not letters.isupper() or len(letters) < 2:
-            return None
-        return self.initials.get(letters)
+        letters = _letters(name)
+        return self.initials.get(letters) if letters else None
 
     def _longer(self, tokens: list[str]) -> Entity | None:
         """The body with a longer name that these are the telling words of."""
@@ -118,6 +116,13 @@ def _within(short: list[str], longer: list[str]) -> bool:
         return short == longer
     width = len(short)
     return any(longer[i : i + width] == short for i in range(len(longer) - width + 1))
+
+
+def _letters(name: str) -> str:
+    """The letters of an acronym, "" where the name is none: "U.N." and "UN" are one."""
+    letters = name.replace(".", "")
+    acronym = " " not in name and letters.isalpha() and letters.isupper() and len(letters) > 1
+    return letters if acronym else ""
 
 
 def _initials(name: str) -> set[str]:

@@ -56,8 +56,12 @@ class Cast:
                     entity = Entity(mention.kind, named=mention.named, plural=mention.plural)
                     keyed[mention.key] = entity
                 entity.add(mention)
-        acting = [entity for entity in bodies.entities if self._acts(entity)]
-        return [*people.entities, *acting, *keyed.values()]
+        acting = [
+            entity
+            for entity in [*bodies.entities, *keyed.values()]
+            if entity.kind != "Organization" or self._acts(entity)
+        ]
+        return [*people.entities, *acting]
 
     def _acts(self, entity: Entity) -> bool:
         """Whether a body stands at least once where it can act, not only before another noun."""
@@ -68,7 +72,8 @@ class Cast:
         head = words.root(mention.start, mention.end)
         governor = words.head[head]
         if words.dep[head] in {"compound", "amod", "nmod"}:
-            return words.lemma[governor] in words_of("actors_descriptions", "apposed")
+            apposed = words.lemma[governor] in words_of("actors_descriptions", "apposed")
+            return apposed or words.lemma[governor] in words_of("titles", "offices")
         if any(i in self.sources for i in range(mention.start, mention.end)):
             return True
         inside = words.dep[head] == "pobj" and words.lower[governor] in self.locative
@@ -77,7 +82,7 @@ class Cast:
     def _facility(self, mention: Mention) -> bool:
         """Whether it is a building as much as a body: it acts only where it speaks or does."""
         words = self.words
-        named = {*words.lower[mention.start : mention.end]} & words_of("names", "facilities")
+        named = {*words.lemma[mention.start : mention.end]} & words_of("names", "facilities")
         head = words.root(mention.start, mention.end)
         return bool(named) and words.dep[head] != "nsubj"
 

@@ -37,6 +37,8 @@ class Cutter:
         self.words = words
         self.heads = words_of("names", "organizations")
         self.given = words_of("names_given", "male", "female")
+        listed = lexicon("metonyms")["known"]
+        self.known = frozenset([*listed["organizations"], *listed["groups"]])
 
     def cut(self, start: int, end: int) -> Iterator[Chunk]:
         """The chunks of the run of tokens `start` to `end`, in text order."""
@@ -71,12 +73,11 @@ class Cutter:
             return
         last = None if words.lower[end - 1] in self.heads else self._last_title(start, end)
         if last is None:
-            if end > start:
-                yield Chunk(start, end)
+            yield Chunk(self._opening(start, end), end)
             return
         before = words_of("titles", "before_office") | titles()
         first = last
-        while first > start and words.lower[first - 1].strip(".") in before:
+        while first > start and self._goes_on(first - 1, start, before):
             first -= 1
         if first > start:
             yield Chunk(start, first)
@@ -84,8 +85,29 @@ class Cutter:
         if rest < end:
             yield Chunk(rest, end, (first, rest))
 
+    def _opening(self, start: int, end: int) -> int:
+        """Where the name begins if a word with a sentence's capital is before it."""
+        known_name = self.words.text[start + 1 : end]
+        first = self.words.first[start] and " ".join(known_name) in self.known
+        return start + first
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Whether it opens with a body that is of something: "Office of the Commissioner"."""
+        words = self.words
+        return any(
+            words.lower[i] in self.heads and words.lower[i + 1] in {"of", "for"}
+            for i in range(start, end - 1)
+        )
+
+    def _goes_on(self, i: int, start: int, before: frozenset[str]) -> bool:
+        """Whether a title goes on to the left: "Deputy", and the hyphen of "Secretary-General"."""
+        hyphen = self.words.text[i] == "-" and i > start
+        return self.words.lower[i - hyphen].strip(".") in before
+
     def _last_title(self, start: int, end: int) -> int | None:
         known = titles()
+        if self._is_body(start, end):
+            return None
         for i in range(end - 1, start - 1, -1):
             word = self.words.lower[i].strip(".")
             # "The Union of Teachers": what a body is of is no title.

@@ -10,6 +10,8 @@ from rashomon.loaders.actors.words import Words
 from rashomon.loaders.lexicon import lexicon
 
 MODIFIERS = {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
+# Tags that no noun phrase goes on with.
+ENDING = {"VBD", "VBN", "VBZ", "VBP", "MD", "IN", "TO", ".", ",", "CC", "WP", "WDT"}
 
 
 class Groups:
@@ -70,7 +72,7 @@ class Groups:
         """Whether a noun is the head of its phrase, not a modifier of the next one."""
         words = self.words
         if words.pos[i] not in {"NOUN", "PROPN"}:
-            return False
+            return self._stands_alone(i)
         if i + 1 < len(words) and words.joined[i] and words.text[i + 1] in {"-", "–"}:
             return False
         before_name = i + 1 < len(words) and words.pos[i + 1] == "PROPN" and words.capital[i + 1]
@@ -79,10 +81,19 @@ class Groups:
         modifies = words.dep[i] in {"compound", "nmod", "amod"}
         return not (modifies and words.head[i] > i and words.head[i] - i < 3)
 
+    def _stands_alone(self, i: int) -> bool:
+        """Whether an adjective is the noun after all: "the military seized", "the military."."""
+        words = self.words
+        before = i > 0 and words.lower[i - 1] == "the"
+        after = words.tag[i + 1] if i + 1 < len(words) else "."
+        return before and words.lemma[i] in self.collective and after in ENDING
+
     def _is_group(self, head: int, mention: Mention) -> bool:
         words, lemma = self.words, self.words.lemma[head]
         modifiers = {words.lower[i] for i in range(mention.start, head)}
         if modifiers & set(self.lexicon["not"]["modifiers"]) or not mention.plural:
+            return False
+        if lemma == "opposition" and any(words.lower[i] == "to" for i in words.children[head]):
             return False
         if words.dep[head] in {"attr", "oprd"}:
             return False

@@ -38,6 +38,7 @@ class Names:
         self.common = {text for text in words.text if text.islower()}
         self.chunks = [chunk for chunk in Chunker(words).chunks() if self._possible(chunk)]
         self.bodies = words_of("names", "personal")
+        self.locative = frozenset(lexicon("actors")["locative"])
         self.kinds: dict[str, ActorKind] = {}
         self.parts: set[str] = set()
         self.tokens: dict[str, tuple[str, ...]] = {}
@@ -96,9 +97,8 @@ class Names:
             name = self.words.phrase(chunk.start, chunk.end)
             kind = self.kinds.get(name) or ("Person" if name in self.parts else None)
             span = range(chunk.start, chunk.end)
-            if kind not in {None, "Place"} and not all(
-                i in self.states or self.words.text[i] == "-" for i in span
-            ):
+            country = all(i in self.states or self.words.text[i] == "-" for i in span)
+            if kind not in {None, "Place"} and not country and not self._visited(chunk):
                 taken.update(span)
                 yield self._mention(chunk, kind or "Person", name)
         yield from self._again(taken)
@@ -133,9 +133,10 @@ class Names:
             for start, end, kind in listing.find(words):
                 span = range(start, end)
                 free = not taken.intersection(span) and self._proper(start, end)
+                chunk = Chunk(start, end)
+                free = free and not self._visited(chunk)
                 if free and kind != "Place" and not self.states.intersection(span):
                     taken.update(span)
-                    chunk = Chunk(start, end)
                     yield self._mention(chunk, kind, words.phrase(start, end))
 
     def _proper(self, start: int, end: int) -> bool:
@@ -148,6 +149,16 @@ class Names:
         if words.text[start] in self.parts:
             return words.pos[start] in {"PROPN", "NOUN", "ADJ", "ADV", "X"}
         return end - start > 1 or not plain or words.pos[start] == "PROPN"
+
+    def _visited(self, chunk: Chunk) -> bool:
+        """Whether a seat of power is the place there: "outside the White House"."""
+        words, start = self.words, chunk.start
+        name = words.phrase(start, chunk.end)
+        if name not in lexicon("metonyms")["known"]["houses"] or start == 0:
+            return False
+        start -= words.lower[start - 1] == "the"
+        hill = name == "Capitol Hill" and words.lower[start - 1] == "on"
+        return hill or words.lower[start - 1] in self.locative
 
     def _certain(self, name: str) -> bool:
         return name.lower() not in self.never and len(name) > 2

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.governments import Governments
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.sites import Site
@@ -24,6 +25,7 @@ class States:
         self.party = frozenset(self.lexicon["party"])
         self.deeds = frozenset(self.lexicon["nouns"]["deeds"])
         self.speech = frozenset(self.lexicon["nouns"]["speech"])
+        self.regional = words_of("names", "regional") - {"the", "greater"}
         self.governments = Governments(words)
 
     def find(self, found: list[Site]) -> Iterator[Mention]:
@@ -72,8 +74,10 @@ class States:
         return end < len(words) and words.text[end] in {"-", "–"} and words.joined[end - 1]
 
     def _located(self, site: Site) -> bool:
+        """Whether a preposition or a part of it makes a place of it: "in X", "northern X"."""
         before = site.start - 1 - self._article(site)
-        return before >= 0 and self.words.lower[before] in self.lexicon["locative"]
+        lower = self.words.lower[before] if before >= 0 else ""
+        return lower in self.lexicon["locative"] or lower in self.regional
 
     def _article(self, site: Site) -> int:
         return int(site.start > 1 and self.words.lower[site.start - 1] == "the")
@@ -143,12 +147,20 @@ class States:
             return self._beside_verb(site)
         verbs = self.lexicon["verbs"]
         lemma = words.lemma[governor]
+        if lemma in verbs["befalling"] and dep == "dobj":
+            return not seat and self._attacks(governor)
         if dep in {"dobj", "dative", "nsubjpass", "oprd"}:
             return lemma in verbs["addressed"] if seat else lemma not in verbs["place"]
         if dep in {"nsubj", "csubj"} and lemma in verbs["linking"]:
             attribute = [i for i in words.children[governor] if words.dep[i] in {"attr", "prep"}]
             return not seat and not attribute
         return True
+
+    def _attacks(self, verb: int) -> bool:
+        """Whether somebody with a name does it: "Iran struck X", not "a storm struck X"."""
+        words = self.words
+        doers = [i for i in words.children[verb] if words.dep[i] == "nsubj"]
+        return any(words.pos[i] == "PROPN" and words.entity[i] != "EVENT" for i in doers)
 
     def _beside_verb(self, site: Site) -> bool:
         """Where the parse says nothing: "accused Poland", "Poland rejects"."""
