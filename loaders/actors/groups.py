@@ -93,9 +93,8 @@ class Groups:
         modifiers = {words.lower[i] for i in range(mention.start, head)}
         if modifiers & set(self.lexicon["not"]["modifiers"]) or not mention.plural:
             return False
-        if lemma == "opposition" and any(words.lower[i] == "to" for i in words.children[head]):
-            return False
-        if words.dep[head] in {"attr", "oprd"}:
+        against = lemma == "opposition" and "to" in {words.lower[i] for i in words.children[head]}
+        if words.dep[head] in {"attr", "oprd"} or against:
             return False
         if any(i in self.names for i in range(mention.start - 1, head)):
             return False

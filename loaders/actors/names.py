@@ -87,9 +87,9 @@ class Names:
             self.parts.add(tokens[0])
         self.parts -= {p for p in self.parts if p.lower() in words_of("titles", "particles")}
         for name in list(self.kinds):
-            if name in self.parts and name.lower().strip(".") not in suffixes:
-                if known().get(name) != "Place":
-                    self.kinds[name] = "Person"
+            plain = name.lower().strip(".") not in suffixes and known().get(name) != "Place"
+            if name in self.parts and plain:
+                self.kinds[name] = "Person"
 
     def _mentions(self) -> Iterator[Mention]:
         taken: set[int] = set()

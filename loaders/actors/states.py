@@ -146,15 +146,21 @@ class States:
         if dep not in self.acting:
             return self._beside_verb(site)
         verbs = self.lexicon["verbs"]
-        lemma = words.lemma[governor]
-        if lemma in verbs["befalling"] and dep == "dobj":
-            return not seat and self._attacks(governor)
         if dep in {"dobj", "dative", "nsubjpass", "oprd"}:
-            return lemma in verbs["addressed"] if seat else lemma not in verbs["place"]
-        if dep in {"nsubj", "csubj"} and lemma in verbs["linking"]:
+            return self._undergoes(governor, dep, seat)
+        if dep in {"nsubj", "csubj"} and words.lemma[governor] in verbs["linking"]:
             attribute = [i for i in words.children[governor] if words.dep[i] in {"attr", "prep"}]
             return not seat and not attribute
         return True
+
+    def _undergoes(self, verb: int, dep: str, seat: bool) -> bool:
+        """Whether what a verb does is done to the state, not to the place."""
+        lemma, verbs = self.words.lemma[verb], self.lexicon["verbs"]
+        if seat:
+            return lemma in verbs["addressed"] and lemma not in verbs["befalling"]
+        if lemma in verbs["befalling"] and dep == "dobj":
+            return self._attacks(verb)
+        return lemma not in verbs["place"]
 
     def _attacks(self, verb: int) -> bool:
         """Whether somebody with a name does it: "Iran struck X", not "a storm struck X"."""
