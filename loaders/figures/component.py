@@ -40,6 +40,7 @@ def make_figures(nlp: Language, name: str) -> FiguresComponent:
 
 def _figure(context: Context, draft: Draft, statement: int | None) -> Figure:
     words, quantity = context.words, draft.quantity
+    said = None if statement is None else words.doc._.statements[statement]
     return Figure(
         passage=words.passage(quantity.start, quantity.end),
         low=quantity.low,
@@ -47,7 +48,7 @@ def _figure(context: Context, draft: Draft, statement: int | None) -> Figure:
         modifier=quantity.modifier,
         measure=draft.measure,
         unit=None if draft.unit is None else words.lemma(draft.unit),
-        source=holder(words, quantity.start),
+        source=holder(words, draft, said),
         statement=statement,
         as_of=context.as_of(quantity.start, quantity.end, statement),
         place=context.place(quantity.start, draft.counted.end),

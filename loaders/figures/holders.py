@@ -1,118 +1,141 @@
-"""Whose figure it is by its own words: "the ministry's toll of 12", "police put it at 12"."""
+"""Whose figure it is by its own clause: "the ministry's toll of 12", "police put it at 12"."""
 
-from rashomon.loaders.annotations import Passage
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from rashomon.loaders.annotations import Passage, Statement
+from rashomon.loaders.figures.drafts import Draft
+from rashomon.loaders.figures.owners import (
+    COUNTS,
+    DOCUMENTS,
+    GIVING,
+    PLACES,
+    agent,
+    doer,
+    owner,
+)
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
+from rashomon.loaders.statements.sources import noun_phrase
 
 _HOLDER = lexicon("figures")["holder"]
-COUNTS = frozenset(lexicon("figures")["count"]["nouns"])
-GIVING = frozenset(_HOLDER["giving"])
-BODIES, NOT_HOLDERS = frozenset(_HOLDER["bodies"]), frozenset(_HOLDER["never"])
-SKIPPED = frozenset(_HOLDER["skipped"])
-DOCUMENTS = frozenset(_HOLDER["documents"])
-COUNTING = frozenset(_HOLDER["counting"])
-LISTS = frozenset(_HOLDER["lists"])
-NAME_TAGS = ("NN", "JJ", "DT", "PRP", "POS", "CD")
-# Words to look back for the noun of the count, and for the verb that gives it.
-REACH = 22
+# Verbs whose object is counted, always ("documented 40 deaths") or of the dead and held ("named").
+COUNTING, NAMING = frozenset(_HOLDER["counting"]), frozenset(_HOLDER["naming"])
+SHOWING, PUTTING = frozenset(_HOLDER["showing"]), frozenset(_HOLDER["putting"])
+# Counts that are of everything; "to raise the number of shops to 12" is to build some.
+SIZES = frozenset(_HOLDER["sizes"])
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+VERBAL = frozenset({"VERB", "AUX"})
+RELATIVES = frozenset({"which", "that", "who"})
+# Steps up the parse from a number to its verb; hostile text is longer.
+STEPS = 8
 
 
-def holder(words: Words, start: int) -> Passage | None:
-    """The words that name the holder of the count whose value begins at word `start`."""
-    floor = max(words.first[start], start - REACH)
-    if words.at(start - 1) in COUNTING and words.tag_at(start - 1).startswith("VB"):
-        return _subject(words, start - 1, floor)
-    for i in range(start - 1, floor - 1, -1):
-        if words.lower[i] in {";", ".", ":"}:
-            return None
-        if words.lower[i] in COUNTS or words.tokens[i].lemma_ in {"death", "arrest", "dead"}:
-            return _possessor(words, i, floor) or _maker(words, i, start) or _giver(words, i, floor)
+def holder(words: Words, draft: Draft, statement: Statement | None) -> Passage | None:
+    """The words that name who counted: in the figure's own clause, or who owns what says it.
+
+    `statement` is the one in whose content the figure stands; where a document or count speaks
+    in it ("according to ministry figures"), its owner does.
+    """
+    start = _start(words, draft)
+    for node, below in _upwards(start):
+        verbal = node.pos_ in VERBAL
+        head = _of_verb(words, node, below, draft) if verbal else _of_noun(node)
+        if head is not None:
+            said = statement is not None and not statement.negated
+            return None if said and _is_theirs(head) else _passage(words, head, start)
+    head = None if statement is None else _of_source(words, statement)
+    return None if head is None else _passage(words, head, start)
+
+
+def _start(words: Words, draft: Draft) -> Token:
+    """The number; behind a colon, the count before that."""
+    at = draft.quantity.start
+    if words.at(at - 1) == ":" and words.at(at - 2) in COUNTS:
+        return words.tokens[at - 2]
+    return words.tokens[draft.quantity.number]
+
+
+def _upwards(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The nodes from a token up to the verb of its clause, each with the one below it.
+
+    A clause that counts or documents show is theirs: "figures show that 300 were held".
+    """
+    below = token
+    for _ in range(STEPS):
+        yield token, below
+        clause = token.pos_ in VERBAL
+        if token.head is token or (clause and not (token.dep_ == "ccomp" and _shows(token.head))):
+            return
+        below, token = token, token.head
+
+
+def _shows(verb: Token) -> bool:
+    """Whether a verb says what a count or document shows."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ in RELATIVES:
+        subject = verb.head if verb.dep_ in {"acl", "relcl"} else None
+    return verb.lemma_ in SHOWING and subject is not None and subject.lower_ in COUNTS | DOCUMENTS
+
+
+def _of_noun(node: Token) -> Token | None:
+    """Of "the ministry's toll of 12" the ministry, of "80 deaths documented by" who did."""
+    if node.lower_ in COUNTS:
+        return owner(node)
+    participles = (c for c in node.rights if c.dep_ == "acl" and c.lemma_ in COUNTING)
+    return next((noun for c in participles if (noun := agent(c)) is not None), None)
+
+
+def _of_verb(words: Words, verb: Token, below: Token, draft: Draft) -> Token | None:
+    """Of "police counted 12", "the ministry raised the toll to 12", "its toll stands at 12"."""
+    quantified = below.i >= words.tokens[draft.quantity.start].i and below.dep_ == "prep"
+    if (below.dep_ in OBJECTS or quantified) and _counts(verb, draft):
+        head = doer(verb)
+        return None if head is None or head.ent_type_ in PLACES else head
+    if _shows(verb) or (below.dep_ == "prep" and verb.lemma_ in PUTTING):
+        return doer(verb)
+    for child in verb.children:
+        by = child.dep_ == "prep" and child.lower_ == "by"
+        noun = next(child.rights, child) if by else child
+        given = child.dep_ in OBJECTS and verb.lemma_ in GIVING
+        sized = noun.lower_ in SIZES and draft.measure == "Other"
+        if (noun.lower_ in COUNTS and not sized) or (
+            given and child == below and noun.lower_ in DOCUMENTS
+        ):
+            if given and (head := doer(verb)) is not None:
+                return head
+            if child.dep_ in OBJECTS or child.dep_ in {"nsubj", "prep"}:
+                return owner(noun)
     return None
 
 
-def _possessor(words: Words, i: int, floor: int) -> Passage | None:
-    """ "The ministry's toll", "an Amnesty count", "government figures"."""
-    j = i - 1
-    while j > max(floor, i - 4) and words.at(j) not in {"'s", "'"} and _is_modifier(words, j):
-        if words.tag[j] == "NNP" or words.at(j) in BODIES:
-            return _phrase(words, j + 1, floor)
-        j -= 1
-    return (
-        _phrase(words, j, floor) if words.at(j) in {"'s", "'"} and words.tag[j] == "POS" else None
-    )
+def _counts(verb: Token, draft: Draft) -> bool:
+    """Whether what is the verb's object is counted by its subject."""
+    named = verb.lemma_ in NAMING and draft.measure != "Other"
+    return named or verb.lemma_ in COUNTING
 
 
-def _is_modifier(words: Words, j: int) -> bool:
-    return words.tag[j].startswith(("NN", "JJ", "VBN", "HYPH", "RB"))
+def _of_source(words: Words, statement: Statement) -> Token | None:
+    """Of "according to ministry figures" the ministry."""
+    source = statement.source
+    span = words.doc.char_span(source.start, source.end) if source is not None else None
+    return owner(span.root) if span is not None and span.root.lower_ in COUNTS else None
 
 
-def _maker(words: Words, i: int, start: int) -> Passage | None:
-    """ "Figures from the health ministry show", "a count by Reuters of 12"."""
-    if words.at(i + 1) != "by" and not (words.at(i + 1) == "from" and words.lower[i] in LISTS):
+def _is_theirs(head: Token) -> bool:
+    """Whether it is the speaker of the statement around it: "said it had counted 12"."""
+    return head.pos_ == "PRON" or any(c.tag_ == "PRP$" for c in head.lefts)
+
+
+def _passage(words: Words, head: Token, figure: Token) -> Passage | None:
+    """The noun phrase around a head, without the figure where that belongs to it; no time."""
+    if words.timed[words.index(head.idx)]:
         return None
-    end = i + 2
-    while end < start and (words.tag[end].startswith(NAME_TAGS) or _name_link(words, end)):
-        end += 1
-    return _phrase(words, end, i + 2) if end > i + 2 else None
-
-
-def _giver(words: Words, i: int, floor: int) -> Passage | None:
-    """ "The ministry has put the death toll at", "Tehran offered a figure that puts deaths at"."""
-    j = i - 1
-    while j > floor and words.lower[j] not in GIVING:
-        if words.lower[j] in {",", "that", "and"} and words.at(j - 1) not in COUNTS:
-            return None
-        j -= 1
-    if j <= floor or words.lower[j] not in GIVING:
-        return None
-    if words.at(j - 1) in {"that", "which"}:
-        return _antecedent(words, j - 1, floor) or _of_document(words, j, floor)
-    return _subject(words, j, floor)
-
-
-def _subject(words: Words, j: int, floor: int) -> Passage | None:
-    """The noun phrase before verb `j` and its auxiliaries."""
-    k = j
-    while k > floor and (words.lower[k - 1] in SKIPPED or words.tag[k - 1] == "RB"):
-        k -= 1
-    acronym = words.at(k - 1) == ")" and words.at(k - 3) == "("
-    return _phrase(words, k - 3 if acronym else k, floor)
-
-
-def _antecedent(words: Words, i: int, floor: int) -> Passage | None:
-    """The name that relative pronoun `i` follows: "Amnesty, which put the number at 30"."""
-    end = i - (words.at(i - 1) == ",")
-    named = words.tag_at(end - 1).startswith("NNP") and not words.timed[end - 1]
-    return _phrase(words, end, floor) if named else None
-
-
-def _of_document(words: Words, j: int, floor: int) -> Passage | None:
-    """ "The ministry's statement issued on Monday, which put the toll at": whose document it is."""
-    for i in range(j - 1, floor - 1, -1):
-        if words.lower[i] in DOCUMENTS | COUNTS:
-            owner = _possessor(words, i, floor) or _maker(words, i, j)
-            return owner or _giver(words, i, floor)
-    return None
-
-
-def _phrase(words: Words, end: int, floor: int) -> Passage | None:
-    """The noun phrase that ends before word `end`, unless it is a count itself."""
-    start = end
-    while start > floor and (
-        words.tag[start - 1].startswith(NAME_TAGS) or _name_link(words, start - 1)
-    ):
-        start -= 1
-    while start < end and words.tag[start] in {"POS", "CD"}:
-        start += 1
-    if start >= end or words.lower[end - 1] in NOT_HOLDERS | COUNTS or words.timed[end - 1]:
-        return None
-    return words.passage(start, end)
-
-
-def _name_link(words: Words, i: int) -> bool:
-    """Whether word `i` links parts of a name: "Observatory for Human Rights"."""
-    return (
-        words.at(i) in {"of", "for", "and"}
-        and words.tag_at(i - 1).startswith("NNP")
-        and (words.tag_at(i + 1).startswith("NNP"))
-    )
+    phrase = noun_phrase(head)
+    end = phrase.end
+    for child in head.rights:
+        if child.dep_ == "case" or child.is_ancestor(figure):
+            end = min(end, child.left_edge.i)
+    last = head.doc[end - 1]
+    return Passage(head.doc[phrase.start].idx, last.idx + len(last))
