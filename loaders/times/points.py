@@ -16,6 +16,7 @@ from rashomon.loaders.times.expressions import (
 )
 from rashomon.loaders.times.holidays import day_of
 from rashomon.loaders.times.periods import FINENESS, SEASONS, Period, moved
+from rashomon.loaders.times.tense import Direction, Evidence
 
 # Dates without a year are of the months round the report: one this many days off in the direction
 # of the tense is not meant where its neighbour the other way is this near.
@@ -27,10 +28,15 @@ THE_QUARTER = Relative("quarter", 0, "reference")
 class Points:
     """Finds the calendar periods of the points in time of one place in the text."""
 
-    def __init__(self, anchor: Anchor, tense: Callable[[], int | None]) -> None:
+    def __init__(self, anchor: Anchor, tense: Callable[[], Direction | None]) -> None:
         """`tense` tells the direction of the clause; asked only where it matters."""
         self.anchor = anchor
         self.tense = tense
+
+    def ahead(self, otherwise: bool = False, least: Evidence = Evidence.WEAK) -> bool:
+        """Whether the clause points ahead; `otherwise` where it has no evidence of that weight."""
+        tense = self.tense()
+        return tense.sign > 0 if tense and tense.evidence >= least else otherwise
 
     def __call__(self, expression: Expression) -> Period | None:
         """The calendar period of a point in time, None where the anchor does not give it."""
@@ -57,8 +63,9 @@ class Points:
         base = self._base(expression.unit, expression.base, expression.count)
         if base is None:
             return None
-        if expression == THE_WEEKEND and base.first > self._day() and (self.tense() or -1) < 0:
-            return base.shift(-1)
+        if expression == THE_WEEKEND and base.first > self._day():
+            # Early in the week the weekend is the one that is over, unless it is said to come.
+            return base if self.ahead(least=Evidence.PLAIN) else base.shift(-1)
         return base.shift(expression.count)
 
     def _day(self) -> date:
@@ -70,7 +77,7 @@ class Points:
         if compared is not None and compared.unit == "quarter":
             return compared
         base = self._base("quarter", "issued")
-        return base.shift(0 if (self.tense() or -1) > 0 else -1) if base else None
+        return base.shift(0 if self.ahead() else -1) if base else None
 
     def _base(self, unit: str, base: Base, count: int = 0) -> Period | None:
         """The period of `unit` that holds the anchor, where the anchor is known so finely."""
@@ -122,7 +129,7 @@ class Points:
         elif expression.direction == 1:
             days = ahead or 7
         else:
-            forward = (self.tense() or (1 if expression.direction == 0 else -1)) > 0
+            forward = self.ahead(otherwise=expression.direction == 0)
             days = ahead if forward or not ahead else ahead - 7
         return Period("day", at.first + timedelta(days))
 
@@ -157,16 +164,18 @@ class Points:
     def _direction(self, back: Period, ahead: Period, issued: Period) -> int:
         behind = (issued.first - back.last).days
         before = (ahead.first - issued.last).days
+        near = -1 if behind <= before else 1
         tense = self.tense()
-        if tense is None:
-            return -1 if behind <= before else 1
-        if tense == -1 and behind > FAR and before < NEAR:
-            return 1
-        if tense == 1 and before > FAR and behind < NEAR:
-            return -1
-        if back.unit == "quarter" and behind < NEAR:
-            return -1
-        return tense
+        if tense is None or tense.evidence is Evidence.WEAK:
+            return near
+        if tense.evidence is Evidence.PLAIN:
+            if tense.sign < 0 and behind > FAR and before < NEAR:
+                return 1
+            if tense.sign > 0 and before > FAR and behind < NEAR:
+                return -1
+            if back.unit == "quarter" and behind < NEAR:
+                return -1
+        return tense.sign
 
 
 def _in_year(expression: Partial, year: int) -> Period | None:

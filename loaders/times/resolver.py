@@ -22,6 +22,7 @@ from rashomon.loaders.times.expressions import (
 )
 from rashomon.loaders.times.periods import FINENESS, Period, moved
 from rashomon.loaders.times.points import Points
+from rashomon.loaders.times.tense import Direction
 from rashomon.loaders.times.unsaid import unsaid
 
 
@@ -43,10 +44,9 @@ class Resolved:
 class Resolver:
     """Resolves the expressions of one place in the text."""
 
-    def __init__(self, anchor: Anchor, tense: Callable[[], int | None]) -> None:
+    def __init__(self, anchor: Anchor, tense: Callable[[], Direction | None]) -> None:
         """`tense` tells the direction of the clause; asked only where it matters."""
         self.anchor = anchor
-        self.tense = tense
         self.points = Points(anchor, tense)
 
     def __call__(self, expression: Expression) -> Resolved:
@@ -132,7 +132,7 @@ class Resolver:
         first = period.first
         if on == Relative("night", 0):
             # A night belongs to the day that it begins on.
-            first = first if (self.tense() or -1) > 0 else first - timedelta(1)
+            first = first if self.points.ahead() else first - timedelta(1)
             last = first + timedelta(1)
             return Resolved("TIME", f"{first}T{time}", f"{first}/{last}", first, last, period)
         edtf = f"{first}T{time}:00" if ":" in time and time != "24:00" else first.isoformat()

@@ -1,5 +1,8 @@
 """The tense of the clause that an expression stands in: which way from the anchor it points."""
 
+from dataclasses import dataclass
+from enum import IntEnum
+
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.lexicon import lexicon
@@ -10,35 +13,58 @@ VERBS = {"VERB", "AUX"}
 MODIFYING = {"acl", "amod", "advcl", "relcl"}
 # What an expression is that says when its verb happened.
 ADVERBIAL = {"npadvmod", "pobj", "advmod"}
-# "Extended to May 5", "payable May 5" leave the date open where "on May 5" does not.
-LIMITS = {"to", "through", "by", "for", "effective", "payable"}
 # How many heads are climbed to find a verb with a tense.
 DEPTH = 12
 
 
-def direction(doc: Doc, offset: int) -> int | None:
-    """-1 where the clause round the character is in the past, 1 in the future, None unknown.
+class Evidence(IntEnum):
+    """How far the words decide."""
 
-    -2 and 2 where the verb that it hangs on or a preposition ("until") leaves no doubt.
-    """
+    WEAK = 1
+    """A verb without tense, or a limit ("by June"): nearness may decide otherwise."""
+    PLAIN = 2
+    """The tense of the clause."""
+    SURE = 3
+    """The verb that the expression says the time of: "was held on May 5"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Which way a clause points from the document's date: -1 back, 1 ahead."""
+
+    sign: int
+    evidence: Evidence = Evidence.PLAIN
+
+
+def direction(doc: Doc, offset: int) -> Direction | None:
+    """Which way the clause round the character points; None where nothing tells."""
     token = token_at(doc, offset)
     if token is None:
         return None
     words = lexicon("times")["tense"]
     before = token_before(doc, offset)
-    if before is not None and before.lower_ in words["past"]:
-        return -2
-    if before is not None and before.text in words["future"]:
-        return 2
-    direct = True
-    adverbial = token.dep_ in ADVERBIAL and (before is None or before.lower_ not in LIMITS)
+    preposition = before.lower_ if before is not None else ""
+    if preposition in words["past"]:
+        return Direction(-1, Evidence.SURE)
+    found = _clause(token, preposition, words)
+    if preposition in words["future"]:
+        lasted = found is not None and found.sign < 0 and _lasting(token, words)
+        return Direction(-1) if lasted else Direction(1, Evidence.SURE)
+    if found is not None and found.sign < 0 and preposition in words["limits"]:
+        return Direction(-1, Evidence.WEAK)
+    return found
+
+
+def _clause(token: Token, preposition: str, words: dict[str, list[str]]) -> Direction | None:
+    direct, adverbial = True, token.dep_ in ADVERBIAL
     for _ in range(DEPTH):
         if token.pos_ in VERBS:
             found = _tense(token, direct, words)
             if found is not None:
-                # "Was held on May 5" leaves no doubt; "set May 5 as the deadline" does.
-                sure = direct and adverbial and found == -1 and _finite(token)
-                return -2 if sure else found
+                sure = direct and adverbial and preposition not in words["goals"]
+                # "Was held on May 5" leaves no doubt.
+                past = found == Direction(-1) and _finite(token)
+                return Direction(-1, Evidence.SURE) if sure and past else found
             direct = False
         elif token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"DATE", "TIME"}:
             direct = False
@@ -48,29 +74,56 @@ def direction(doc: Doc, offset: int) -> int | None:
     return None
 
 
-def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> int | None:
+def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> Direction | None:
     """The direction that a verb gives; `direct` where the expression hangs on it itself."""
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     auxiliaries = {helper.lower_ for helper in helpers}
+    # "Was scheduled to" looks ahead; "had been scheduled to" at what did not come.
     planned = verb.lemma_ in words["plans"] and verb.tag_ in {"VBD", "VBN"}
+    if (planned and "had" not in auxiliaries) or auxiliaries & set(words["will"]):
+        return Direction(1)
+    if "to" in auxiliaries:
+        return _infinitive(verb, words) if direct else None
     perfect = any(helper.tag_ == "VBD" or helper.lemma_ == "have" for helper in helpers)
-    if planned or auxiliaries & set(words["will"]):
-        return 1
     if perfect or verb.tag_ == "VBD":
-        return -1
+        return Direction(-1)
     if direct and auxiliaries & set(words["modals"]):
-        return 1
+        return Direction(1)
     return _nonfinite(verb, direct, helpers)
 
 
+def _infinitive(verb: Token, words: dict[str, list[str]]) -> Direction | None:
+    """As in "plans to vote", "a meeting to be held"; not "had been due to expire Friday".
+
+    What somebody managed or failed to do may be past.
+    """
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if not passive and verb.dep_ not in {"xcomp", "ccomp"}:
+        return None
+    head = verb.head
+    if any(c.lower_ == "had" and c.dep_ == "aux" for h in (head, head.head) for c in h.children):
+        return Direction(-1)
+    told = head.tag_ == "VBD" and head.lemma_ not in words["plans"]
+    return Direction(1, Evidence.WEAK if told else Evidence.PLAIN)
+
+
 def _finite(verb: Token) -> bool:
-    return verb.tag_ == "VBD" or any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    """Whether the verb tells of a point in the past: not the perfect, "has set Nov. 10 as"."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    return verb.tag_ == "VBD" or any(helper.tag_ == "VBD" for helper in helpers)
 
 
-def _nonfinite(verb: Token, direct: bool, helpers: list[Token]) -> int | None:
+def _nonfinite(verb: Token, direct: bool, helpers: list[Token]) -> Direction | None:
     if verb.tag_ == "VBN" and (verb.dep_ in MODIFYING or not helpers):
-        return -1
-    if verb.tag_ == "VB":
-        purposed = verb.dep_ in {"xcomp", "ccomp"} and any(h.lower_ == "to" for h in helpers)
-        return 1 if purposed else None
-    return 1 if direct and verb.tag_ in {"VBZ", "VBP", "VBN"} else None
+        return Direction(-1)
+    present = direct and verb.tag_ in {"VBZ", "VBP", "VBN"}
+    return Direction(1, Evidence.WEAK) if present else None
+
+
+def _lasting(token: Token, words: dict[str, list[str]]) -> bool:
+    """Whether the expression ends what was: "stayed until Friday", not "put off until Friday"."""
+    verb = next((t for t in token.ancestors if t.pos_ in VERBS), None)
+    if verb is None:
+        return False
+    undone = {child.lower_ for child in verb.children if child.dep_ in {"aux", "neg"}}
+    return verb.lemma_ in words["lasting"] or bool(undone & {"had", "not", "n't", "never"})
