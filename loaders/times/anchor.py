@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.loaders.times.expressions import Base
-from rashomon.loaders.times.periods import Period
+from rashomon.loaders.times.periods import FINENESS, Period
 
 COMPARED = {"month", "quarter", "half"}
 # A day, month or year of EDTF, maybe with a time of day or qualified; anything else is no anchor.
@@ -16,14 +16,15 @@ ISSUED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.Z+-]*)?)?)?[?~%]?")
 class Anchor:
     """The document's date as precise as known, and the periods that the text spoke of last.
 
-    `reference` is the last of any kind, `day` the last day that this paragraph spoke of (on which
-    its clock times are), `compared` the last month, quarter or half year: what
+    `reference` is the last of any kind, `told` the last day, `day` the last day that this paragraph
+    spoke of (on which its clock times are), `compared` the last month, quarter or half year: what
     "from a year earlier" is the same of, in another year.
     """
 
     issued: Period | None
     reference: Period | None = None
     compared: Period | None = None
+    told: Period | None = None
     day: Period | None = None
 
     def after(self, period: Period | None, told: bool) -> "Anchor":
@@ -37,22 +38,27 @@ class Anchor:
         compared = period if period.unit in COMPARED else self.compared
         if not told:
             return replace(self, compared=compared)
-        day = period if period.unit == "day" else self.day
-        return replace(self, reference=period, compared=compared, day=day)
+        reached = replace(self, reference=period, compared=compared)
+        return replace(reached, told=period, day=period) if period.unit == "day" else reached
 
     def paragraph(self) -> "Anchor":
         """The anchor at the start of a paragraph."""
         return replace(self, day=None)
 
-    def at(self, base: Base, count: int = 0) -> Period | None:
-        """The period to count `count` units from.
+    def at(self, base: Base, count: int = 0, unit: str = "year") -> Period | None:
+        """The period to count `count` of the unit from; None where none is known so finely.
 
         The document's date where the text has set no other; but what comes "later" or "next" in
-        a narrative comes after something told, not after the report.
+        a narrative comes after something told, not after the report. A "day earlier" after
+        "in March 2015" is one before the last day that was spoken of.
         """
-        if base == "issued":
-            return self.issued
-        return self.reference or (self.issued if count <= 0 else None)
+        known = [self.issued]
+        if base == "reference":
+            known = [self.reference, self.told] if self.reference else [self.issued]
+            if self.reference is None and count > 0:
+                known = []
+        fine = FINENESS[unit]
+        return next((at for at in known if at and FINENESS[at.unit] >= fine), None)
 
 
 def issued_period(edtf: str | None) -> Period | None:

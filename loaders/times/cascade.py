@@ -18,6 +18,8 @@ from spacy.tokens import Doc, Token
 from rashomon.loaders.times.words import Word
 
 NAME = re.compile(r"\b[A-Z]{2,}\b")
+# What a phrase that ends in "before" or "after" is followed by.
+ENDING = {"VBD", "CC", "VBN", "WDT", "IN"}
 # Private-use characters: none of them means anything in a regular expression.
 FIRST_CODE = 0xE000
 CODES = count()
@@ -75,6 +77,11 @@ class Found:
     def after(self) -> Token | None:
         """The spaCy token after the match."""
         return token_after(self.doc, self.words[self.match.end() - 1].end)
+
+    def ends_phrase(self) -> bool:
+        """Whether no noun phrase or clause follows that the last word could govern."""
+        after = self.after()
+        return after is None or after.is_punct or after.is_space or after.tag_ in ENDING
 
 
 def token_at(doc: Doc, offset: int) -> Token | None:

@@ -7,6 +7,8 @@ from rashomon.loaders.times.macros import MACROS
 CLOCKS = Cascade(MACROS)
 rule = CLOCKS.rule
 HALF_DAY = 12
+# How many days from the one last spoken of.
+TURNS = {"NEXT": 1, "FOLLOWING": 1, "SAME": 0, "PREVIOUS": -1, "BEFORE": -1, "AFTER": 1}
 
 
 @rule(
@@ -105,15 +107,18 @@ def clock(found: Found) -> Expression | None:
 
 @rule(
     "TIME",
-    "THE SHARE? (?P<next>NEXT|FOLLOWING|SAME) (?P<part>DAYPART)",
-    "THE (?P<part>DAYPART) (?!OF|HYPHEN)",
+    "THE SHARE? (?P<turn>NEXT|FOLLOWING|SAME|PREVIOUS) (?P<part>DAYPART)",
+    "THE (?P<part>DAYPART) (?P<turn>BEFORE|AFTER) (?!THAT|THIS|THE|POSSESSIVE|AN)",
+    "THE (?P<part>DAYPART) (?!OF|HYPHEN|BEFORE|AFTER)",
 )
 def the_part(found: Found) -> Expression | None:
-    """As in "The next morning", "in the morning"."""
-    following = found.word("next")
-    if following is None:
-        return Clock(found["part"]) if found["part"] != "NI" else None
-    return Clock(found["part"], Relative("day", 0 if following.kind == "SAME" else 1, "reference"))
+    """As in "The next morning", "the night before", "in the morning"."""
+    turn, part = found.word("turn"), found["part"]
+    if turn is None:
+        return Clock(part) if part != "NI" else None
+    if found.matched()[-1] is turn and not found.ends_phrase():
+        return None
+    return Clock(part, Relative("day", TURNS.get(turn.kind, 1), "reference"))
 
 
 @rule("TIME", "(?P<hour>TIME) COMMA? (?:IN)? (?P<part>TIME)")

@@ -210,14 +210,6 @@ def reference(found: Found) -> Expression | None:
     return Vague(found.matched()[-1].value or "PAST_REF")
 
 
-@rule("DATE", "THE (?P<year>YEAR) (?P<unit>UNIT|PERIOD) (?!HYPHEN)")
-def year_period(found: Found) -> Expression | None:
-    """As in "the 1988 quarter", "the 1988 period": that of the report, in another year."""
-    if found["unit"] not in {"quarter", None}:
-        return None
-    return Partial("quarter", year=Period("year", date(found["year"], 1, 1)))
-
-
 @rule("DATE", "YEAR (?!UNITS)")
 def year(found: Found) -> Expression:
     """As in "2009"; numbers that only look like years have lost their class before."""

@@ -8,7 +8,6 @@ from rashomon.loaders.times.expressions import (
     Base,
     Expression,
     Length,
-    Partial,
     Relative,
     Share,
     Vague,
@@ -20,6 +19,9 @@ DISTANCES = Cascade(MACROS)
 rule = DISTANCES.rule
 # What stands before the thing that a figure is compared with.
 COMPARING = {"from", "than", "with", "against", "to", "share", "%", "percent"}
+SET_AGAINST = {"compared", "from", "against", "versus", "share"}
+# How many words before an apposition's comma are looked at.
+APPOSED = 16
 
 
 @rule(
@@ -32,7 +34,7 @@ def away(found: Found) -> Expression | None:
     length = found["length"]
     side = found.word("side")
     assert side is not None
-    if side.kind in {"BEFORE", "AFTER"} and not _ends_phrase(found):
+    if side.kind in {"BEFORE", "AFTER"} and not found.ends_phrase():
         return None
     back = side.kind in {"AGO", "EARLIER", "BEFORE"}
     base: Base = "issued" if side.kind in {"AGO", "FROMNOW"} else "reference"
@@ -47,17 +49,16 @@ def away(found: Found) -> Expression | None:
     return About(relative) if rough and relative else relative
 
 
-def _ends_phrase(found: Found) -> bool:
-    after = found.after()
-    return after is None or after.is_punct or after.tag_ in {"VBD", "CC", "VBN", "WDT", "IN"}
-
-
 def _compared(found: Found) -> bool:
     """Whether a figure is set against another: "from $2 million a year ago"."""
     before = found.before()
     if before is None:
         return False
-    return before.lower_ in COMPARING or before.like_num or before.tag_ in {"CD", "$"}
+    if before.lower_ in COMPARING or before.like_num or before.tag_ in {"CD", "$"}:
+        return True
+    # "Compared with a loss of $3 million, or 20 cents a share, a year ago."
+    told = before.doc[max(before.i - APPOSED, before.sent.start) : before.i]
+    return before.text == "," and any(token.lower_ in SET_AGAINST for token in told)
 
 
 def _rough(text: str) -> bool:
@@ -81,21 +82,6 @@ def counted(length: Length, side: int, base: Base) -> Expression | None:
     if kind == "century":
         kind, amount = "year", 100 * amount
     return Relative(kind, side * int(amount), base)
-
-
-@rule(
-    "DATE",
-    "THE? COMPARABLE? (?P<unit>UNIT) HYPHEN "
-    "(?P<side>AGO|EARLIER) (?P<inner>UNIT|PERIOD|DATE|LENGTH)",
-    "(?P<unit>UNIT) HYPHEN (?P<side>AGO|EARLIER)",
-)
-def year_ago(found: Found) -> Expression | None:
-    """As in "The year-earlier period", "year-ago"."""
-    inner = found["inner"]
-    back = Relative(found["unit"], -1, "issued", alike=True)
-    if isinstance(inner, Partial) and inner.unit == "quarter":
-        return replace(inner, year=Relative("year", -1))
-    return back
 
 
 @rule(

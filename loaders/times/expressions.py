@@ -70,6 +70,14 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """A year or quarter by the day that it ends on: "the year ended March 31"."""
+
+    unit: str
+    end: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """An expression that is only roughly meant: "about two weeks ago"."""
 
@@ -129,6 +137,7 @@ Expression = (
     | Holiday
     | Within
     | Nth
+    | Ending
     | About
     | Clock
     | Length

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from rashomon.loaders.times.cascade import Cascade
 from rashomon.loaders.times.clocks import CLOCKS
+from rashomon.loaders.times.comparisons import COMPARISONS
 from rashomon.loaders.times.dates import DATES
 from rashomon.loaders.times.distances import DISTANCES
 from rashomon.loaders.times.guards import guarded
@@ -14,7 +15,15 @@ from rashomon.loaders.times.relatives import RELATIVES
 from rashomon.loaders.times.sets import SETS
 from rashomon.loaders.times.words import Word, words
 
-CASCADES: tuple[Cascade, ...] = (QUANTITIES, SETS, DATES, RELATIVES, DISTANCES, CLOCKS)
+CASCADES: tuple[Cascade, ...] = (
+    QUANTITIES,
+    SETS,
+    DATES,
+    COMPARISONS,
+    RELATIVES,
+    DISTANCES,
+    CLOCKS,
+)
 # Classes of words that are times when no rule is left to take them in.
 TIMES = {"DATE", "DAY", "TIME", "LENGTH", "WINDOW", "SET", "REF"}
 

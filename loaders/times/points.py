@@ -8,6 +8,7 @@ from rashomon.loaders.times.expressions import (
     About,
     Base,
     Clock,
+    Ending,
     Expression,
     Holiday,
     Partial,
@@ -15,12 +16,13 @@ from rashomon.loaders.times.expressions import (
     Within,
 )
 from rashomon.loaders.times.holidays import day_of
-from rashomon.loaders.times.periods import FINENESS, SEASONS, Period, moved
+from rashomon.loaders.times.periods import SEASONS, Period, moved
 from rashomon.loaders.times.tense import Direction, Evidence
 
 # Dates without a year are of the months round the report: one this many days off in the direction
 # of the tense is not meant where its neighbour the other way is this near.
 FAR, NEAR = 280, 75
+HALF_QUARTER = timedelta(45)
 THE_WEEKEND = Relative("weekend", 0)
 THE_QUARTER = Relative("quarter", 0, "reference")
 
@@ -50,6 +52,8 @@ class Points:
                 period = self._holiday(expression)
             case Partial():
                 period = self._partial(expression)
+            case Ending("quarter", end):
+                period = self._ending(self(end))
             case Within(of) | About(of) | Clock(on=of) if of is not None:
                 period = self(of)
         return period
@@ -79,12 +83,16 @@ class Points:
         base = self._base("quarter", "issued")
         return base.shift(0 if self.ahead() else -1) if base else None
 
+    def _ending(self, end: Period | None) -> Period | None:
+        """The calendar quarter that most of a quarter ending then lies in."""
+        if end is None or end.unit != "day":
+            return None
+        return Period.holding("quarter", end.first - HALF_QUARTER)
+
     def _base(self, unit: str, base: Base, count: int = 0) -> Period | None:
         """The period of `unit` that holds the anchor, where the anchor is known so finely."""
-        at = self.anchor.at(base, count)
-        if at is None or FINENESS[at.unit] < FINENESS[unit]:
-            return None
-        return Period.holding(unit, at.first)
+        at = self.anchor.at(base, count, unit)
+        return Period.holding(unit, at.first) if at else None
 
     def _holiday(self, expression: Holiday) -> Period | None:
         if expression.year is not None:
@@ -117,13 +125,13 @@ class Points:
 
     def _weekday(self, expression: Partial) -> Period | None:
         assert expression.weekday is not None
-        at = self.anchor.at(expression.base, expression.direction or 0)
-        if at is None or at.unit != "day":
+        at = self.anchor.at(expression.base, expression.direction or 0, "day")
+        if at is None:
             return None
         ahead = (expression.weekday - at.first.isoweekday()) % 7
         if expression.base == "reference":
-            direction = expression.direction or 1
-            days = (ahead or 7) if direction > 0 else (ahead - 7)
+            # "That Friday" may be the day last spoken of, "the following Friday" is not.
+            days = {0: ahead, -1: ahead - 7}.get(expression.direction or 0, ahead or 7)
         elif expression.direction == -1:
             days = ahead - 7
         elif expression.direction == 1:
@@ -167,7 +175,8 @@ class Points:
         near = -1 if behind <= before else 1
         tense = self.tense()
         if tense is None or tense.evidence is Evidence.WEAK:
-            return near
+            # Quarters are reported on once they are over.
+            return -1 if back.unit == "quarter" and behind < FAR else near
         if tense.evidence is Evidence.PLAIN:
             if tense.sign < 0 and behind > FAR and before < NEAR:
                 return 1

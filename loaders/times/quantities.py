@@ -1,5 +1,7 @@
 """Rules of number words and of durations: "nearly two years", "a minute and a half", "40-day"."""
 
+from spacy.tokens import Token
+
 from rashomon.loaders.times.cascade import Cascade, Found
 from rashomon.loaders.times.expressions import Length
 from rashomon.loaders.times.macros import MACROS
@@ -10,7 +12,7 @@ rule = QUANTITIES.rule
 LARGEST = 1e10
 # Words before "a year" that make it a rate: "twice a year", "$3 million a year", "20 a day".
 RATED = {"NN", "NNS", "CD", "$"}
-ADVERBS = {"once", "twice", "thrice"}
+OFTEN = {"once", "twice", "thrice", "times"}
 
 
 @rule("YEAR", "NUMBERWORD NUMBERWORD (?: HYPHEN? NUMBERWORD)?")
@@ -114,24 +116,24 @@ def unit_and_a_half(found: Found) -> Length:
 
 
 @rule(
-    "RATE", "(?:AN|PER) (?P<unit>UNIT) (?!HYPHEN|AGO|EARLIER|LATER|BEFORE|AFTER|FROMNOW|SO|TERM|OR)"
+    "RATE",
+    "(?:AN|PER) (?P<unit>UNIT) (?!HYPHEN|AGO|EARLIER|LATER|BEFORE|AFTER|FROMNOW|SO|TERM|OR NUM)",
 )
 def rate(found: Found) -> str | None:
     """As in "20 a day", "twice a year", "per week": how often, with the unit."""
     before = found.before()
     if before is None or found["unit"] in {"weekend"}:
         return None
-    known = before.tag_ in RATED or before.lower_ in ADVERBS
     per = found.words[found.match.start()].kind == "PER"
-    return str(found["unit"]) if per or (known and _counted(found)) else None
+    return str(found["unit"]) if per or before.lower_ in OFTEN or amounts(before) else None
 
 
-def _counted(found: Found) -> bool:
-    """Whether the clause before counts something, as a rate must."""
-    before = found.before()
-    assert before is not None
-    window = before.doc[max(before.i - 4, 0) : before.i + 1]
-    return any(t.like_num or t.lower_ in ADVERBS or t.tag_ in {"CD", "$"} for t in window)
+def amounts(token: Token) -> bool:
+    """Whether the words up to a noun, number or sign give an amount: "$17 million", "20 calls"."""
+    if token.tag_ not in RATED:
+        return False
+    window = token.doc[max(token.i - 4, 0) : token.i + 1]
+    return any(t.like_num or t.tag_ in {"CD", "$"} for t in window)
 
 
 @rule("LENGTH", "(?:APPROX|OVER)? (?:AN|ANOTHER) MORE? (?P<unit>UNIT) SO? (?!HYPHEN)")

@@ -33,7 +33,7 @@ SHIFTS: dict[str, tuple[int, Base]] = {
 }
 SHIFT = "LAST|PAST|PREVIOUS|THIS|CURRENT|LATEST|THAT|SAME|NEXT|COMING|FOLLOWING"
 # A determiner before such an adjective, not "this" as the adjective itself.
-BEFORE = f"(?:(?:THE|THIS|POSSESSIVE) (?={SHIFT}))?"
+BEFORE = f"(?:(?:THE|THIS|THAT|POSSESSIVE) (?={SHIFT}))?"
 
 
 def shifted(found: Found) -> tuple[int, Base]:
@@ -71,6 +71,16 @@ def before_last(found: Found) -> Expression:
     return Relative(found["unit"], -2 if turn and turn.kind == "LAST" else 2)
 
 
+@rule("DATE", "THE (?P<unit>UNIT) (?P<side>BEFORE|AFTER) (?!THAT|THIS|THE|POSSESSIVE|AN)")
+def unit_before(found: Found) -> Expression | None:
+    """As in "The day before", "the year after": counted from the time last spoken of."""
+    side = found.word("side")
+    assert side is not None
+    if found["unit"] in {"hour", "minute", "second"} or not found.ends_phrase():
+        return None
+    return Relative(found["unit"], -1 if side.kind == "BEFORE" else 1, "reference")
+
+
 @rule(
     "DATE",
     f"{BEFORE} (?:FISCAL)? (?P<shift>{SHIFT}) (?:FISCAL|ACADEMIC)? (?P<unit>UNIT) "
@@ -83,7 +93,8 @@ def unit(found: Found) -> Expression | None:
     kind = found["unit"]
     if kind == "night" or kind in {"hour", "minute", "fortnight", "millennium"}:
         return None
-    if word.kind == "THAT" and kind not in {"day", "year", "month", "week", "quarter", "weekend"}:
+    pointed = word.kind == "THAT" and found.word("shift") is word
+    if pointed and kind not in {"day", "year", "month", "week", "quarter", "weekend"}:
         return None
     return Relative(kind, count, base)
 

@@ -10,6 +10,7 @@ from rashomon.loaders.times.durations import duration
 from rashomon.loaders.times.expressions import (
     About,
     Clock,
+    Ending,
     Expression,
     Length,
     Nth,
@@ -75,6 +76,8 @@ class Resolver:
                 resolved = self._clock(time, on)
             case Nth():
                 resolved = self._nth(expression)
+            case Ending("year", end):
+                resolved = self._year_to(self.points(end))
             case _:
                 resolved = self._point(expression)
         return resolved
@@ -108,11 +111,12 @@ class Resolver:
         return Resolved("DURATION", value, f"{first}/{last}", first, last)
 
     def _window(self, length: Length) -> tuple[date, date] | None:
-        at = self.anchor.at(length.base)
-        fine = FINENESS.get(length.unit, 0)
-        if at is None or length.amount is None or length.amount != int(length.amount):
+        if length.amount is None or length.amount != int(length.amount):
             return None
-        if FINENESS[at.unit] < fine or fine >= FINENESS["hour"] or length.unit == "millennium":
+        if length.unit == "millennium" or FINENESS[length.unit] >= FINENESS["hour"]:
+            return None
+        at = self.anchor.at(length.base, unit=length.unit)
+        if at is None:
             return None
         count, unit = int(length.amount), length.unit
         # From a day, the window begins or ends on that day; from a longer period, next to it.
@@ -123,6 +127,14 @@ class Resolver:
             return moved(at.first, -count, unit), at.first - timedelta(1)
         start = at.last + timedelta(1)
         return start, moved(start, count, unit) - timedelta(1)
+
+    def _year_to(self, end: Period | None) -> Resolved:
+        """The twelve months up to a day."""
+        value = duration(1.0, "year")
+        if end is None or end.unit != "day":
+            return Resolved("DURATION", value)
+        first = moved(end.first + timedelta(1), -1, "year")
+        return Resolved("DURATION", value, f"{first}/{end.first}", first, end.first)
 
     def _clock(self, time: str, on: Expression | None) -> Resolved:
         # A clock time alone is of the day that its paragraph speaks of.

@@ -4,16 +4,20 @@ from rashomon.loaders.times.cascade import Cascade, Found
 from rashomon.loaders.times.durations import duration
 from rashomon.loaders.times.expressions import Recurrence
 from rashomon.loaders.times.macros import MACROS
+from rashomon.loaders.times.quantities import amounts
 
 SETS = Cascade(MACROS)
 rule = SETS.rule
 HOLDERS = {"month": "XXXX-{:02d}", "season": "XXXX-{}"}
 
 
-@rule("SET", "APPROX? RATE")
-def rate(found: Found) -> Recurrence:
-    """As in "(Twice) a week"."""
-    return Recurrence(duration(1.0, found.matched()[-1].value))
+@rule("SET", "APPROX? FREQUENCY (?P<rate>RATE)", "(?P<often>LENGTH) (?P<rate>RATE)")
+def frequency(found: Found) -> Recurrence | None:
+    """As in "Twice a week", "24 hours a day"; what is so many a day is no set: "$12 an hour"."""
+    often = found["often"]
+    if often is not None and (often.amount is None or often.unit not in {"day", "hour"}):
+        return None
+    return Recurrence(duration(1.0, found["rate"]))
 
 
 @rule(
@@ -65,9 +69,12 @@ def weekday_set(found: Found) -> Recurrence:
 
 @rule("SET", "SETADVERB (?!HYPHEN)")
 def adverb(found: Found) -> Recurrence | None:
-    """As in "Daily", "annually"; not in names such as "the Daily Mail"."""
-    after, word = found.after(), found.matched()[0]
+    """As in "Daily", "annually"; not in "the Daily Mail", nor in "10,000 units annually"."""
+    before, after, word = found.before(), found.after(), found.matched()[0]
     capital = word.text[0].isupper()
-    if capital and after is not None and after.text[:1].isupper():
+    named = after is not None and after.text[:1].isupper()
+    if named and (capital or word.text.lower() == "daily"):
+        return None
+    if word.text.lower().endswith("lly") and before is not None and amounts(before):
         return None
     return Recurrence(word.value)
