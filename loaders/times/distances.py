@@ -1,7 +1,5 @@
 """Rules of what lies away from a point or within a period: "two weeks ago", "mid-September"."""
 
-from dataclasses import replace
-
 from rashomon.loaders.times.cascade import Cascade, Found
 from rashomon.loaders.times.expressions import (
     About,
