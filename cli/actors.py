@@ -1,6 +1,7 @@
 """`rashomon actors`: who speaks and acts."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,7 +13,7 @@ from rashomon.cli.tables import ACTORS, show
 @case_argument
 @filters("actor")
 @format_option
-def actors(case: Path, form: str, **words: str | None) -> None:
+def actors(case: Path, form: str, **words: Any) -> None:
     """List the actors, those with most statements first."""
     from rashomon.graph import Filter, Snapshot
 

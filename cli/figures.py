@@ -1,6 +1,7 @@
 """`rashomon figures`: whose figures there are, of what, as of when."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,9 +11,9 @@ from rashomon.cli.tables import FIGURES, show
 
 @click.command(epilog=example("rashomon figures CASE --measure killed --since 2026-01"))
 @case_argument
-@filters("actor", "measure", "place", "since", "until")
+@filters("actor", "measure", "place", "since", "until", "min-confidence")
 @format_option
-def figures(case: Path, form: str, **words: str | None) -> None:
+def figures(case: Path, form: str, **words: Any) -> None:
     """List the figures with their bounds, whose they are and where they stand."""
     from rashomon.graph import Filter, Snapshot
 

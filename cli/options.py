@@ -27,16 +27,24 @@ def example(*lines: str) -> str:
 
 def filters(*names: str) -> Callable[[Command], Command]:
     """Options that filter rows, of those that `FILTERS` has."""
-    found = ((name, *FILTERS[name]) for name in names)
-    return _all([click.option(f"--{name}", metavar=meta, help=text) for name, meta, text in found])
+    return _all([click.option(f"--{name}", **FILTERS[name]) for name in names])
+
+
+def _option(metavar: str, text: str, type_: click.FloatRange | None = None) -> dict[str, Any]:
+    return {"metavar": metavar, "help": text, "type": type_}
 
 
 FILTERS = {
-    "actor": ("NAME", "Only of this actor: a name that a report has for it, or its IRI."),
-    "measure": ("MEASURE", "Only of this measure: killed, injured, detained, ..."),
-    "place": ("PLACE", "Only at the place of this name."),
-    "since": ("DATE", "Only from this day, month or year on (2026-02-14, 2026-02, 2026)."),
-    "until": ("DATE", "Only up to this day, month or year, all of it."),
+    "actor": _option("NAME", "Only of this actor: a name that a report has for it, or its IRI."),
+    "measure": _option("MEASURE", "Only of this measure: killed, injured, detained, ..."),
+    "place": _option("PLACE", "Only at the place of this name."),
+    "since": _option("DATE", "Only from this day, month or year on (2026-02-14, 2026-02, 2026)."),
+    "until": _option("DATE", "Only up to this day, month or year, all of it."),
+    "min-confidence": _option(
+        "SHARE",
+        "Only what was read in a way that is right at least so often, from 0 to 1.",
+        click.FloatRange(0, 1),
+    ),
 }
 
 

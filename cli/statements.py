@@ -1,6 +1,7 @@
 """`rashomon statements`: who said what."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,9 +11,9 @@ from rashomon.cli.tables import STATEMENTS, show
 
 @click.command(epilog=example('rashomon statements CASE --actor "White House" -f json'))
 @case_argument
-@filters("actor", "measure", "place", "since", "until")
+@filters("actor", "measure", "place", "since", "until", "min-confidence")
 @format_option
-def statements(case: Path, form: str, **words: str | None) -> None:
+def statements(case: Path, form: str, **words: Any) -> None:
     """List the statements: who said what, in which report."""
     from rashomon.graph import Filter, Snapshot
 

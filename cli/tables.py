@@ -50,6 +50,11 @@ def when(time: "TimeRow | None") -> str:
     return (time.edtf or time.label) if time else ""
 
 
+def sure(row: "FigureRow | StatementRow") -> str:
+    """How often what was read in this way is right, in per cent."""
+    return "" if row.confidence is None else f"{row.confidence:.0%}"
+
+
 def said(row: "StatementRow") -> str:
     """What kind of saying it was: the act, with what limits it."""
     marks = [m for m, holds in (("not", row.negated), ("perhaps", row.hypothetical)) if holds]
@@ -73,6 +78,7 @@ FIGURES: "tuple[Column[FigureRow], ...]" = (
     Column("As of", lambda row: when(row.as_of)),
     Column("Place", lambda row: row.place.name if row.place else None, spare=True),
     Column("Words", lambda row: row.evidence.words, ratio=2, spare=True),
+    Column("Sure", sure, right=True, spare=True),
     Column("Report", lambda row: report(row.document), ratio=2),
 )
 STATEMENTS: "tuple[Column[StatementRow], ...]" = (
@@ -80,6 +86,7 @@ STATEMENTS: "tuple[Column[StatementRow], ...]" = (
     Column("Act", said),
     Column("What", lambda row: row.text, ratio=5),
     Column("Said on", lambda row: when(row.said_on), spare=True),
+    Column("Sure", sure, right=True, spare=True),
     Column("Report", lambda row: report(row.document), ratio=2),
 )
 TIMELINE: "tuple[Column[TimelineRow], ...]" = (

@@ -1,6 +1,7 @@
 """`rashomon timeline`: what has a date, in order."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,9 +11,9 @@ from rashomon.cli.tables import TIMELINE, show
 
 @click.command(epilog=example("rashomon timeline CASE --since 2026-01-10 --until 2026-01-20"))
 @case_argument
-@filters("actor", "measure", "place", "since", "until")
+@filters("actor", "measure", "place", "since", "until", "min-confidence")
 @format_option
-def timeline(case: Path, form: str, **words: str | None) -> None:
+def timeline(case: Path, form: str, **words: Any) -> None:
     """List what has a date in the order of days.
 
     Reports, statements, figures and events are listed at the first day that they can mean.

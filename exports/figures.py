@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from rashomon.exports.table import (
     DOCUMENT_COLUMNS,
     EVIDENCE_COLUMNS,
+    FINDING_COLUMNS,
     Row,
     Table,
     document_cells,
     evidence_cells,
+    finding_cells,
     listed,
     name,
     when,
@@ -21,7 +23,8 @@ class FiguresTable(Table):
 
     columns = (
         *("figure", "measure", "value", "low", "high", "modifier", "unit", "sources", "as_of"),
-        *("place", *EVIDENCE_COLUMNS, "statement", "part_of", *DOCUMENT_COLUMNS),
+        *("place", *EVIDENCE_COLUMNS, "statement", "part_of"),
+        *(*FINDING_COLUMNS, *DOCUMENT_COLUMNS),
     )
 
     def rows(self, case: View) -> Iterator[Row]:
@@ -34,6 +37,7 @@ class FiguresTable(Table):
                 name(row.place),
                 *evidence_cells(row.evidence),
                 *(row.statement, row.part_of),
+                *finding_cells(row),
                 *document_cells(row.document),
             )
 

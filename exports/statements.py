@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from rashomon.exports.table import (
     DOCUMENT_COLUMNS,
     EVIDENCE_COLUMNS,
+    FINDING_COLUMNS,
     Row,
     Table,
     document_cells,
     evidence_cells,
+    finding_cells,
     listed,
     when,
 )
@@ -21,7 +23,7 @@ class StatementsTable(Table):
     columns = (
         *("statement", "speakers", "source", "cue", "act", "form", "text", "quotes"),
         *("addressees", "said_on", "negated", "hypothetical", "within"),
-        *(*EVIDENCE_COLUMNS, *DOCUMENT_COLUMNS),
+        *(*EVIDENCE_COLUMNS, *FINDING_COLUMNS, *DOCUMENT_COLUMNS),
     )
 
     def rows(self, case: View) -> Iterator[Row]:
@@ -33,6 +35,7 @@ class StatementsTable(Table):
                 when(row.said_on),
                 *(row.negated, row.hypothetical, row.within),
                 *evidence_cells(row.evidence),
+                *finding_cells(row),
                 *document_cells(row.document),
             )
 

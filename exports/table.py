@@ -9,13 +9,26 @@ from typing import BinaryIO
 
 from rashomon.exports.exporter import Exporter
 from rashomon.exports.legal import cell
-from rashomon.graph import DocumentRow, Evidence, Reference, TimeRow, View
+from rashomon.graph import (
+    DocumentRow,
+    Evidence,
+    FigureRow,
+    Finding,
+    Reference,
+    StatementRow,
+    TimeRow,
+    View,
+)
 
-Cell = str | int | Decimal | bool | None
+Cell = str | int | float | Decimal | bool | None
 Row = tuple[Cell, ...]
 
 DOCUMENT_COLUMNS = ("document", "title", "publisher", "issued", "file", "url")
 EVIDENCE_COLUMNS = ("words", "sentence", "start", "end")
+FINDING_COLUMNS = (
+    *("confidence", "found_by", "way"),
+    *("attribution_confidence", "attribution_found_by", "attribution_way"),
+)
 
 
 class Table(Exporter):
@@ -50,6 +63,11 @@ def evidence_cells(row: Evidence) -> Row:
     return (row.words, row.sentence, row.start, row.end)
 
 
+def finding_cells(row: FigureRow | StatementRow) -> Row:
+    """What FINDING_COLUMNS name: of the record itself, and of whose it is."""
+    return (*_finding(row.found), *_finding(row.attribution))
+
+
 def listed(values: Iterable[str | Reference]) -> str:
     """Several values in one cell."""
     return "; ".join(v.name if isinstance(v, Reference) else v for v in values)
@@ -63,6 +81,10 @@ def name(reference: Reference | None) -> str | None:
 def when(time: TimeRow | None) -> str | None:
     """A time in EDTF, or its words where nothing resolves them."""
     return (time.edtf or time.label) if time else None
+
+
+def _finding(found: Finding | None) -> Row:
+    return (found.confidence, found.basis, found.way) if found else (None, None, None)
 
 
 def _cell(value: Cell) -> str:

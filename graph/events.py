@@ -35,6 +35,7 @@ def event(state: State, node: NamedNode) -> EventRow | None:
         negated=state.flag(node, RAS.negated),
         planned=state.flag(node, RAS.planned),
         hypothetical=state.flag(node, RAS.hypothetical),
+        found=state.finding(node),
     )
 
 
@@ -52,4 +53,5 @@ def _passes(row: EventRow, where: Filter) -> bool:
         and where.measure is None
         and where.takes_place(row.place)
         and where.takes_time(row.time, row.document.issued)
+        and where.takes_confidence(row.confidence)
     )

@@ -34,6 +34,8 @@ def figure(state: State, node: NamedNode) -> FigureRow | None:
         place=state.place(node),
         statement=state.value(node, RAS.claimedIn),
         part_of=state.value(node, RAS.partOf),
+        found=state.finding(node),
+        attribution=state.attribution(node),
     )
 
 
@@ -43,4 +45,5 @@ def _passes(row: FigureRow, where: Filter) -> bool:
         and where.takes_measure(row.measure)
         and where.takes_place(row.place)
         and where.takes_time(row.as_of, row.document.issued)
+        and where.takes_confidence(row.confidence)
     )

@@ -22,7 +22,8 @@ class Filter:
     `actor` is a name or an IRI of whoever speaks, is spoken to, whose figure it is or who takes
     part; `measure` a local name ("Killed", in any case); `place` a name; `since` and `until`
     are days, and a row passes whose own date, or where it has none its report's, can lie between
-    them (both included). Where neither has a date, it does not pass.
+    them (both included). Where neither has a date, it does not pass. `min_confidence` is the
+    least confidence (0 to 1) of a statement, figure or event.
     """
 
     actor: str | None = None
@@ -30,6 +31,7 @@ class Filter:
     place: str | None = None
     since: date | None = None
     until: date | None = None
+    min_confidence: float | None = None
 
     @classmethod
     def of(
@@ -39,6 +41,7 @@ class Filter:
         place: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        min_confidence: float | None = None,
     ) -> Self:
         """A filter of a user's words: dates as precise as known, the whole of "2026-02" included.
 
@@ -48,7 +51,7 @@ class Filter:
             raise QueryError(f"measure {measure!r}: not known; there are {', '.join(measures())}")
         first = _days("since", since)[0] if since else None
         last = _days("until", until)[1] if until else None
-        return cls(actor, measure, place, first, last)
+        return cls(actor, measure, place, first, last, min_confidence)
 
     def takes_actor(self, actors: Iterable[Reference]) -> bool:
         """Whether one of `actors` is the one asked for."""
@@ -63,6 +66,12 @@ class Filter:
         if self.place is None:
             return True
         return place is not None and place.name.casefold() == self.place.casefold()
+
+    def takes_confidence(self, confidence: float | None) -> bool:
+        """Whether it is sure enough; what is not known is not."""
+        if self.min_confidence is None:
+            return True
+        return confidence is not None and confidence >= self.min_confidence
 
     def takes_time(self, time: TimeRow | None, issued: str | None = None) -> bool:
         """Whether the time, or where there is none the report's date, can lie between the days."""

@@ -37,6 +37,18 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """How something was read: how often that way is right (0 to 1), what it rests on, its name.
+
+    `basis` is the local name of its concept (Rule, Parse, Inference).
+    """
+
+    confidence: float
+    basis: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRow:
     """A report. `issued` is as precise as known ("2026-02-14", "2026-02", "2026") or None.
 
@@ -104,7 +116,8 @@ class StatementRow:
     `source` and `cue` are the words as they stand, `text` the content; `evidence` spans all of
     them. `form` and `act` are local names of their concepts ("Direct", "Deny"); `about` are
     the actors that the content names, `claims` the IRIs of the figures and events inside it,
-    `within` the statement that reports this one.
+    `within` the statement that reports this one. `found` says how the statement was read,
+    `attribution` how its speakers were; None where the graph does not say.
     """
 
     iri: str
@@ -124,6 +137,13 @@ class StatementRow:
     hypothetical: bool
     claims: tuple[str, ...]
     within: str | None
+    found: Finding | None = None
+    attribution: Finding | None = None
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure it is that this is a statement, and its speakers' where it has any."""
+        return _least(self.found, self.attribution)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +151,8 @@ class FigureRow:
     """A number as somebody's figure; a bound that is not asserted is None.
 
     `sources` is empty where the author states it; `statement` is the statement it was claimed
-    in and `part_of` the figure it is a part of.
+    in and `part_of` the figure it is a part of. `found` says how value and measure were read,
+    `attribution` how the sources were; None where the graph does not say.
     """
 
     iri: str
@@ -147,6 +168,13 @@ class FigureRow:
     place: Reference | None
     statement: str | None
     part_of: str | None
+    found: Finding | None = None
+    attribution: Finding | None = None
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure it is that value and measure are right, and the sources where it has any."""
+        return _least(self.found, self.attribution)
 
     @property
     def value(self) -> str:
@@ -159,7 +187,7 @@ class EventRow:
     """Something reported, with its participants by role.
 
     It is marked where it did not happen (`negated`), is announced or threatened (`planned`), or
-    merely supposed (`hypothetical`).
+    merely supposed (`hypothetical`). `found` says how it was read, None where the graph does not.
     """
 
     iri: str
@@ -174,6 +202,12 @@ class EventRow:
     negated: bool
     planned: bool
     hypothetical: bool
+    found: Finding | None = None
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure it is that this is an event of the type."""
+        return _least(self.found)
 
     @property
     def title(self) -> str:
@@ -198,3 +232,7 @@ class TimelineRow:
     place: Reference | None
     document: DocumentRow
     evidence: Evidence | None
+
+
+def _least(*findings: Finding | None) -> float | None:
+    return min((finding.confidence for finding in findings if finding is not None), default=None)

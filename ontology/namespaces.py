@@ -24,6 +24,8 @@ class Namespace:
         """A namespace of just these local names."""
         self.iri = iri
         self._nodes = {term: NamedNode(iri + term) for term in terms}
+        # As attributes of its own, they are found without a call of `__getattr__`.
+        vars(self).update(self._nodes)
 
     def __getattr__(self, term: str) -> NamedNode:
         """The term as a node."""
@@ -92,7 +94,8 @@ PROV = Namespace(
     "http://www.w3.org/ns/prov#",
     _terms(
         "Entity Agent Person Organization SoftwareAgent Activity wasAttributedTo wasDerivedFrom "
-        "wasGeneratedBy wasAssociatedWith hadPrimarySource generatedAtTime used"
+        "wasGeneratedBy wasAssociatedWith hadPrimarySource generatedAtTime used "
+        "Attribution qualifiedAttribution agent"
     ),
 )
 SEM = Namespace(

@@ -7,7 +7,7 @@ import pytest
 import spacy
 from pyoxigraph import Quad
 
-from rashomon.loaders.annotations import Actor, Event, Figure, Passage, Statement, Time
+from rashomon.loaders.annotations import Actor, Event, Figure, Found, Passage, Statement, Time
 from rashomon.loaders.document import Document
 from rashomon.loaders.triples import quads
 
@@ -78,6 +78,8 @@ def wire() -> Report:
                 source=at("The Port Workers Union (PWU)"),
                 time=0,
                 speakers=(0,),
+                found=Found("clause", "Parse", 0.98),
+                speaker_found=Found("name", "Parse", 0.95),
             ),
             Statement(
                 cue=at("denied"),
@@ -111,6 +113,8 @@ def wire() -> Report:
                 sources=(0,),
                 as_of=0,
                 place=at("Velmora"),
+                found=Found("measured, digits", "Parse", 0.97),
+                source_found=Found("stated", "Parse", 0.9),
             ),
         ),
         events=(
@@ -152,7 +156,14 @@ def ledger() -> Report:
             ),
         ),
         figures=(
-            Figure(at("52"), 52, 52, None, "Killed", statement=0, sources=(0,), as_of=0),
+            Figure(
+                *(at("52"), 52, 52, None, "Killed"),
+                statement=0,
+                sources=(0,),
+                as_of=0,
+                found=Found("measured, digits", "Parse", 0.97),
+                source_found=Found("inferred", "Inference", 0.6),
+            ),
             Figure(
                 at("12 to 15"),
                 12,

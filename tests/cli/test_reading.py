@@ -47,6 +47,8 @@ def test_numbers_stand_to_the_right(run: Run, case: Path) -> None:
         (["--actor", "PWU"], ["at least 40", "52"]),
         (["--measure", "detained"], ["About 300"]),
         (["--place", "Velmora"], ["at least 40", "12 to 15"]),
+        (["--min-confidence", "0.9"], ["at least 40"]),
+        (["--min-confidence", "0.6"], ["at least 40", "52"]),
         (["--since", "2031-03-03", "--until", "2031-03"], ["52", "12 to 15", "About 300"]),
     ],
 )

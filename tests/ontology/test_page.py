@@ -13,6 +13,6 @@ def test_committed_page_is_up_to_date() -> None:
 
 def test_page_has_every_term_but_the_schemes_names() -> None:
     text = page()
-    schemes = {"Acts", "Bounds", "EventTypes", "EvidenceKinds", "Forms"}
+    schemes = {"Acts", "Bases", "Bounds", "EventTypes", "EvidenceKinds", "Forms"}
     schemes |= {"Measures", "Modifiers", "TimexTypes"}
     assert [term for term in RAS if f"`ras:{term}`" not in text] == sorted(schemes)

@@ -1,0 +1,50 @@
+"""The spaCy component that says of each record how it was found and how sure that is."""
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from rashomon.loaders.annotations import Figure, Statement
+from rashomon.loaders.confidence.table import found
+from rashomon.loaders.confidence.ways import (
+    figure_way,
+    source_way,
+    speaker_way,
+    statement_way,
+    time_way,
+)
+
+
+@Language.component("rashomon_confidence")
+def confidence(doc: Doc) -> Doc:
+    """Fill `found` of all times, statements and figures, and `speaker_found`, `source_found`.
+
+    It runs after the layers that make them, and changes nothing else.
+    """
+    text = doc.text
+    doc._.times = tuple(replace(t, found=found("dates", time_way(t, text))) for t in doc._.times)
+    doc._.statements = tuple(_statement(doc, text, s) for s in doc._.statements)
+    doc._.figures = tuple(_figure(doc, text, f) for f in doc._.figures)
+    return doc
+
+
+def make_confidence(nlp: Language, name: str) -> object:
+    """The factory named by the `spacy_factories` entry point."""
+    return confidence
+
+
+def _statement(doc: Doc, text: str, statement: Statement) -> Statement:
+    return replace(
+        statement,
+        found=found("statements", statement_way(statement, doc, text)),
+        speaker_found=found("speakers", speaker_way(statement, doc._.actors, text)),
+    )
+
+
+def _figure(doc: Doc, text: str, figure: Figure) -> Figure:
+    return replace(
+        figure,
+        found=found("figures", figure_way(figure, text)),
+        source_found=found("sources", source_way(figure, doc._.statements)),
+    )

@@ -1,0 +1,100 @@
+"""By which way a record was found: coarse classes, so that each is seen often enough to be counted.
+
+Every name that a function here gives is a row of `lexicons/confidence.toml`, which has its basis
+and how often it was right.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from rashomon.loaders.annotations import Actor, Figure, Passage, Statement, Time
+from rashomon.loaders.lexicon import lexicon
+
+_WORDS = lexicon("confidence_words")
+PLAIN = frozenset(_WORDS["plain"])
+PRONOUNS = frozenset(_WORDS["pronouns"])
+ACCORDING = _WORDS["according"]
+# What a date means to the calendar, by the length of its value: "2026-01-14", "2026-01", "2026".
+PRECISIONS = {10: "day", 7: "month", 4: "year"}
+YEAR_DIGITS = 4
+
+
+def time_way(time: Time, text: str) -> str:
+    """A date by what it takes to resolve it: its own words, or the document's date as well."""
+    if time.kind != "DATE":
+        return {"TIME": "clock", "DURATION": "duration", "SET": "set"}[time.kind]
+    if time.edtf is None:
+        return "vague" if time.vague else "unresolved"
+    numbers = _numbers(text[time.passage.start : time.passage.end])
+    if any(len(number) == YEAR_DIGITS for number in numbers):
+        return "year given"
+    return "number given" if numbers else PRECISIONS.get(len(time.value), "period")
+
+
+def statement_way(statement: Statement, doc: Doc, text: str) -> str:
+    """A statement by its cue, and by the form and place of its content."""
+    if statement.source is None:
+        return "no source"
+    words = text[statement.cue.start : statement.cue.end].casefold()
+    if not words[:1].isalpha():
+        return "colon"
+    if words.startswith(ACCORDING):
+        return "according to"
+    cue = _governor(doc, statement.cue)
+    if cue.pos_ in {"NOUN", "PROPN"}:
+        return "noun"
+    before = statement.content[0].start < statement.cue.start
+    frame = "quotation" if statement.quotes else "tag" if before else "clause"
+    return frame if cue.lemma_ in PLAIN else f"{frame}, rare cue"
+
+
+def speaker_way(statement: Statement, actors: Sequence[Actor], text: str) -> str:
+    """A statement's speakers by the words that name them."""
+    source = statement.source
+    if not statement.speakers:
+        return "nobody"
+    if source is None:
+        return "carried on"
+    if text[source.start : source.end].casefold() in PRONOUNS:
+        return "pronoun"
+    if len(statement.speakers) > 1:
+        return "several"
+    actor = actors[statement.speakers[0]]
+    if not any(mention.overlaps(source) for mention in actor.mentions):
+        return "description"
+    return "name" if actor.named else "unnamed"
+
+
+def figure_way(figure: Figure, text: str) -> str:
+    """A figure by how its number is written, and whether its measure is one that is named."""
+    kind = "other" if figure.measure == "Other" else "measured"
+    if _numbers(text[figure.passage.start : figure.passage.end]):
+        return f"{kind}, digits"
+    vague = figure.modifier is None and figure.low != figure.high
+    return f"{kind}, vague" if vague else f"{kind}, words"
+
+
+def source_way(figure: Figure, statements: Sequence[Statement]) -> str:
+    """A figure's source by where it was found: in its own words, its statement, or elsewhere."""
+    if figure.source is not None:
+        return "holder" if figure.sources else "nobody"
+    if figure.statement is not None and figure.sources == statements[figure.statement].speakers:
+        return "stated" if figure.sources else "nobody"
+    if figure.sources:
+        return "inferred"
+    return "author" if figure.statement is None else "nobody"
+
+
+def _governor(doc: Doc, passage: Passage) -> Token:
+    """The word of a passage that its other words hang on."""
+    span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"{passage}: not characters of this text")
+    # Not `span.root`, which looks through the whole document each time.
+    heads = (t for t in span if t.head == t or not span.start <= t.head.i < span.end)
+    return next(heads, span[0])
+
+
+def _numbers(words: str) -> list[str]:
+    return "".join(c if c.isdigit() else " " for c in words).split()
