@@ -1,36 +1,26 @@
 """Whose figure it is: the last word on `sources`, once actors are known."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rashomon.loaders.annotations import Figure
+from rashomon.loaders.annotations import Figure, Statement
+from rashomon.loaders.figures.asserted import disowned, presupposed
+from rashomon.loaders.figures.repetition import Headline, is_definite, same_count, same_sentence
 
 Sources = tuple[int, ...]
-# Acts whose content the speaker does not hold: whoever denies or asks a figure is not its source.
-DISOWNING = frozenset({"Deny", "Ask"})
-# A headline rounds: 7,002 in the body may stand as 7,000 above it.
-ROUNDING = 20
-# From here on, the same number of one document is the same figure whatever noun it has.
-DISTINCTIVE = 100
-# Figures of the body that a headline may round: the first ones are what it is about.
-BODY = 40
 
 
 @Language.component("rashomon_attribution")
 def attribution(doc: Doc) -> Doc:
-    """Give each figure of `doc._.figures` its sources; to run after statements and actors.
-
-    They are those that the figure's own words name; else the speakers of the innermost statement
-    around it that has any; else those of the figure that it is a part of, or repeats.
-    """
-    stated = [replace(figure, sources=_stated(doc, figure)) for figure in doc._.figures]
-    whole = [_of_whole(figure, stated) for figure in stated]
-    doc._.figures = _repeated(whole, doc.text.find("\n"))
+    """Give each figure of `doc._.figures` its sources; to run after statements and actors."""
+    settled = Attribution(doc).settled()
+    doc._.figures = tuple(
+        replace(figure, sources=settled.get(index, ()))
+        for index, figure in enumerate(doc._.figures)
+    )
     return doc
 
 
@@ -39,68 +29,66 @@ def make_attribution(nlp: Language, name: str) -> object:
     return attribution
 
 
-def _stated(doc: Doc, figure: Figure) -> Sources:
-    referents: dict[object, Sources] = doc._.referents or {}
-    if figure.source is not None and (named := referents.get(figure.source)):
-        return named
-    index = figure.statement
-    while index is not None:
-        statement = doc._.statements[index]
-        if statement.act in DISOWNING and not statement.negated:
-            return ()
-        if statement.speakers and not statement.negated:
-            return tuple(statement.speakers)
-        index = statement.within
-    return ()
+class Attribution:
+    """The ways from a figure to its sources.
 
-
-def _of_whole(figure: Figure, figures: Sequence[Figure]) -> Figure:
-    if figure.sources or figure.part_of is None:
-        return figure
-    return replace(figure, sources=figures[figure.part_of].sources)
-
-
-def _repeated(figures: Sequence[Figure], headline_end: int) -> tuple[Figure, ...]:
-    """Figures with no source take that of the same figure elsewhere, if it has just one.
-
-    Those before `headline_end` take that of their first repetition, which may be more precise.
+    Each says whose the figure of an index is: actors, nobody where the text says that it is
+    nobody's, or None where the way does not lead there.
     """
-    sourced = [figure for figure in figures if figure.sources]
-    known: dict[object, dict[Sources, None]] = defaultdict(dict)
-    for figure in sourced:
-        known[_key(figure)][figure.sources] = None
 
-    def completed(figure: Figure) -> Figure:
-        same = [*islice(known.get(_key(figure), ()), 2)]
-        if figure.passage.end <= headline_end:
-            rounded = (f.sources for f in sourced[:BODY] if _rounds(figure, f))
-            same = same[:1] or [*islice(rounded, 1)]
-        elif _vague(figure):
-            return figure
-        return replace(figure, sources=same[0]) if len(same) == 1 else figure
+    def __init__(self, doc: Doc) -> None:
+        """The figures of `doc`, none of them settled."""
+        self.doc = doc
+        self.figures: Sequence[Figure] = doc._.figures
+        self.statements: Sequence[Statement] = doc._.statements
+        self.headline = Headline(doc)
+        self.known: dict[int, Sources] = {}
 
-    return tuple(figure if figure.sources else completed(figure) for figure in figures)
+    def settled(self) -> dict[int, Sources]:
+        """Sources by index of the figure; the first way that leads somewhere has the say."""
+        for way in (self.held, self.stated, self.restated, self.whole, self.headlined):
+            for index, figure in enumerate(self.figures):
+                if index not in self.known and (sources := way(index, figure)) is not None:
+                    self.known[index] = sources
+        return self.known
 
+    def held(self, index: int, figure: Figure) -> Sources | None:
+        """Those whom the figure's own words name: "the ministry's toll of 12"."""
+        referents: dict[object, Sources] = self.doc._.referents or {}
+        return referents.get(figure.source) or None
 
-def _key(figure: Figure) -> object:
-    """What makes two figures of one document the same: value, measure, and of things the unit."""
-    common = _value(figure) < DISTINCTIVE and figure.measure == "Other"
-    unit = figure.unit if common else None
-    return _value(figure), figure.measure, unit
+    def stated(self, index: int, figure: Figure) -> Sources | None:
+        """The speakers of the innermost statement that asserts the figure."""
+        at, unknown = figure.statement, False
+        while at is not None:
+            statement = self.statements[at]
+            if disowned(statement):
+                return ()
+            if not (statement.negated or presupposed(self.doc, statement, figure)):
+                if statement.speakers:
+                    return statement.speakers
+                unknown = unknown or statement.source is not None
+            at = statement.within
+        return () if unknown else None
 
+    def restated(self, index: int, figure: Figure) -> Sources | None:
+        """Those of the same count before, where it is spoken of as known: "the 46 dead"."""
+        if not is_definite(self.doc, figure):
+            return None
+        before = (i for i in range(index - 1, -1, -1) if same_count(figure, self.figures[i]))
+        return next((self.known[i] for i in before if i in self.known), None)
 
-def _vague(figure: Figure) -> bool:
-    """Whether it is a word such as "thousands", too common to be the same figure when repeated."""
-    return figure.modifier is None and figure.low != figure.high
+    def whole(self, index: int, figure: Figure) -> Sources | None:
+        """Those of the whole that it is a part of, in one sentence: "12 died, three at once"."""
+        if figure.part_of is None or not same_sentence(
+            self.doc, figure, self.figures[figure.part_of]
+        ):
+            return None
+        return self.known.get(figure.part_of)
 
-
-def _value(figure: Figure) -> float:
-    bound = figure.low if figure.low is not None else figure.high
-    return float(bound or 0)
-
-
-def _rounds(headline: Figure, figure: Figure) -> bool:
-    """Whether a headline's figure is the other one rounded."""
-    rough, exact = _value(headline), _value(figure)
-    close = abs(rough - exact) * ROUNDING <= exact
-    return headline.measure == figure.measure and close and rough >= 100 and rough % 10 == 0
+    def headlined(self, index: int, figure: Figure) -> Sources | None:
+        """Those of the figure of the body that the headline gives, exactly or rounded."""
+        if figure not in self.headline:
+            return None
+        repeated = self.headline.repeats(figure)
+        return None if repeated is None else self.known.get(repeated)

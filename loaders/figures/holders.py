@@ -43,8 +43,9 @@ def holder(words: Words, draft: Draft, statement: Statement | None) -> Passage |
         verbal = node.pos_ in VERBAL
         head = _of_verb(words, node, below, draft) if verbal else _of_noun(node)
         if head is not None:
-            said = statement is not None and not statement.negated
-            return None if said and _is_theirs(head) else _passage(words, head, start)
+            if _is_theirs(head) and statement is not None and not statement.negated:
+                break
+            return _passage(words, head, start)
     head = None if statement is None else _of_source(words, statement)
     return None if head is None else _passage(words, head, start)
 
