@@ -38,7 +38,8 @@ class Cutter:
         self.heads = words_of("names", "organizations")
         self.given = words_of("names_given", "male", "female")
         listed = lexicon("metonyms")["known"]
-        self.known = frozenset([*listed["organizations"], *listed["groups"]])
+        sorts = [*listed["organizations"].values(), *listed["groups"].values()]
+        self.known = frozenset(name for names in sorts for name in names)
 
     def cut(self, start: int, end: int) -> Iterator[Chunk]:
         """The chunks of the run of tokens `start` to `end`, in text order."""

@@ -1,5 +1,6 @@
 """Definite descriptions: "the group", "the minister", "the 45-year-old" as actors told before."""
 
+from rashomon.loaders.actors import sorts
 from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.gender import title_gender
@@ -68,15 +69,30 @@ class Descriptions:
         return ranked[0][0] if ranked else None
 
     def _body(self, head: int) -> Entity | None:
-        def fit(entity: Entity) -> float:
-            if entity.kind == "Organization":
-                return 1.0
-            return 0.8 if entity.kind == "Group" and entity.named else 0.0
-
-        if self._modifiers(head):
+        """The most salient named body that "the group" or "the rights group" can be."""
+        words, lemma = self.words, self.words.lemma[head]
+        if not self._whole(head):
             return None
+        modifiers = self._modifiers(head)
+
+        def fit(entity: Entity) -> float:
+            body = entity.kind == "Organization" or (entity.kind == "Group" and entity.named)
+            if not body or (modifiers and not entity.named):
+                return 0.0
+            return sorts.fit(lemma, modifiers, entity)
+
         ranked = self.salience.ranked(head, fit)
         return ranked[0][0] if ranked else None
+
+    def _whole(self, head: int) -> bool:
+        """Whether nothing but "the" and adjectives say which: not "its party", "the group of"."""
+        words = self.words
+        for child in words.children[head]:
+            owned = words.dep[child] in {"poss", "nummod"} or words.lower[child] == "of"
+            told = words.dep[child] in {"relcl", "acl"} and words.text[child - 1] != ","
+            if owned or told:
+                return False
+        return True
 
     def _person(self, head: int, lemma: str) -> Entity | None:
         gender = title_gender([lemma])

@@ -28,9 +28,12 @@ def known() -> dict[str, ActorKind]:
     """The names of bodies and groups that the lexicon has, with their kinds."""
     names = lexicon("metonyms")
     found: dict[str, ActorKind] = dict.fromkeys(names["seats"], "Organization")
-    found |= dict.fromkeys(names["known"]["organizations"], "Organization")
+    for listed in names["known"]["organizations"].values():
+        found |= dict.fromkeys(listed, "Organization")
     found |= dict.fromkeys(names["known"]["places"], "Place")
-    return found | dict.fromkeys(names["known"]["groups"], "Group")
+    for listed in names["known"]["groups"].values():
+        found |= dict.fromkeys(listed, "Group")
+    return found
 
 
 class Votes:
