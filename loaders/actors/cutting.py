@@ -52,7 +52,10 @@ class Cutter:
         cut = start
         for i in range(start + 1, end):
             body = any(words.lower[j] in self.heads for j in range(cut, i))
-            named = words.text[i] in self.given and i + 1 < end and words.capital[i + 1]
+            ended = words.lower[i - 1] in self.heads | titles()
+            named = (
+                ended and words.text[i] in self.given and i + 1 < end and words.capital[i + 1]
+            )
             between = words.doc[i].ent_iob_ == "B" and words.entity[i - 1] not in {"", "NORP"}
             own = between and words.entity[i] == "PERSON" and words.entity[i - 1] != "PERSON"
             joint = words.lower[i - 1] in {"of", "for", "the", "-", "and"}

@@ -19,6 +19,8 @@ class Descriptions:
         self.bodies = words_of("actors_descriptions", "bodies")
         self.people = words_of("actors_descriptions", "people")
         self.states = words_of("actors_descriptions", "states")
+        self.distinct = words_of("actors_descriptions", "distinct")
+        self.telling = sorts.telling()
 
     def entity(self, head: int) -> Entity | None:
         """The entity that the definite phrase with this head means, None where none is told."""
@@ -74,12 +76,20 @@ class Descriptions:
         if not self._whole(head):
             return None
         modifiers = self._modifiers(head)
+        if modifiers & self.distinct:
+            return None
+        # What it is in, and praise, tell nothing of the sort: "the London-based rights group".
+        field = {
+            words.lower[i]
+            for i in words.children[head]
+            if i < head and (words.dep[i] in {"compound", "nmod"} or words.lower[i] in self.telling)
+        }
 
         def fit(entity: Entity) -> float:
             body = entity.kind == "Organization" or (entity.kind == "Group" and entity.named)
             if not body or (modifiers and not entity.named):
                 return 0.0
-            return sorts.fit(lemma, modifiers, entity)
+            return sorts.fit(lemma, field, entity)
 
         ranked = self.salience.ranked(head, fit)
         return ranked[0][0] if ranked else None

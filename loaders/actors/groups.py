@@ -32,7 +32,8 @@ class Groups:
 
     def find(self) -> Iterator[Mention]:
         """The groups that act or are acted on wherever they stand, in text order."""
-        for i, lemma in enumerate(self.words.lemma):
+        words = self.words
+        for i, lemma in enumerate(words.lemma):
             if (lemma in self.classes or lemma in self.lexicon["modified"]) and self._heads(i):
                 mention = self.at(i)
                 if self._is_group(i, mention):
@@ -44,7 +45,8 @@ class Groups:
             elif lemma in self.lexicon["institutions"] and self._heads(i):
                 mention = self.at(i)
                 needed = self.lexicon["institutions"][lemma]
-                if mention.country or ("*" in needed and mention.start < i):
+                told = {words.lower[at] for at in range(mention.start, i)} & {*needed}
+                if told or mention.country or ("*" in needed and mention.start < i):
                     yield replace(mention, kind="Organization", named=True)
 
     def at(self, head: int) -> Mention:

@@ -56,10 +56,11 @@ class Votes:
         """The kind with most votes, None where nothing speaks for a name."""
         if name in known():
             return known()[name]
-        if self._is_thing(name.lower().split()):
+        listed = list(chunks)
+        titled = any(chunk.title is not None for chunk in listed)
+        if not titled and self._is_thing(name.lower().split()):
             return None
         votes: Tally = defaultdict(float)
-        listed = list(chunks)
         for chunk in listed:
             for label in self._labels(chunk):
                 votes[label] += self.weights["label"] / len(listed)

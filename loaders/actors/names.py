@@ -36,9 +36,11 @@ class Names:
         self.votes = Votes(words, sources, states - seats)
         self.never = words_of("names", "never")
         self.common = {text for text in words.text if text.islower()}
-        self.chunks = [chunk for chunk in Chunker(words).chunks() if self._possible(chunk)]
         self.bodies = words_of("names", "personal")
+        self.offices = words_of("titles", "offices")
+        self.modifying = words_of("titles", "before_office")
         self.locative = frozenset(lexicon("actors")["locative"])
+        self.chunks = [chunk for chunk in Chunker(words).chunks() if self._possible(chunk)]
         self.kinds: dict[str, ActorKind] = {}
         self.parts: set[str] = set()
         self.tokens: dict[str, tuple[str, ...]] = {}
@@ -70,6 +72,9 @@ class Names:
             return True
         text, lower = words.text[chunk.start], words.lower[chunk.start]
         if lower in self.never or len(text) == 1:
+            return False
+        if end < len(words) and words.lower[end] in self.offices and lower in self.modifying:
+            # "Interior minister": a title with a sentence's capital.
             return False
         # A capital at the start of a sentence says little: "Rebels", "Guerrillas".
         plural = text.endswith("s") and can_speak(words.lemma[chunk.start])

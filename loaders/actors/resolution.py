@@ -5,21 +5,15 @@ from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.descriptions import Descriptions
 from rashomon.loaders.actors.entities import Entity, by_token
 from rashomon.loaders.actors.groups import Groups
-from rashomon.loaders.actors.humans import can_speak
-from rashomon.loaders.actors.owners import Owners
+from rashomon.loaders.actors.nouns import Nouns
+from rashomon.loaders.actors.pronouns import pronouns
 from rashomon.loaders.actors.salience import Salience
 from rashomon.loaders.actors.unnamed import Unnamed
 from rashomon.loaders.actors.words import Words
-from rashomon.loaders.lexicon import lexicon
 
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 # Parts of speech that head no noun phrase; the parser has gone astray.
 ASTRAY = {"VERB", "AUX", "ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "ADJ", "NUM"}
-
-
-def pronouns(person: str) -> frozenset[str]:
-    """The pronouns of a person: "first", "second", "third", "relative"; "definite" determiners."""
-    return frozenset(lexicon("actors_descriptions")["pronouns"][person])
 
 
 class Resolution:
@@ -32,17 +26,19 @@ class Resolution:
         self.words = words
         self.entities = entities
         self.salience = Salience(words)
-        self.descriptions = Descriptions(words, self.salience, home)
         self.holders = by_token(entities)
         self.appositions = Appositions(words, self.holders)
-        self.owners = Owners(words, self.holders)
-        self.unnamed = Unnamed(words, entities, groups, self.holders)
+        self.nouns = Nouns(
+            words,
+            self.holders,
+            Descriptions(words, self.salience, home),
+            Unnamed(words, entities, groups, self.holders),
+            self._entity,
+        )
         self.first, self.third = pronouns("first"), pronouns("third")
-        self.relative, self.definite = pronouns("relative"), pronouns("definite")
+        self.relative = pronouns("relative")
         self.quantities = words_of("actors_descriptions", "quantities")
         self.indefinite = words_of("actors_descriptions", "indefinite")
-        self.speech = frozenset(lexicon("actors")["nouns"]["speech"])
-        self.texts = frozenset(lexicon("groups")["texts"]["nouns"])
 
     def entities_of(self, start: int, end: int, *, create: bool = True) -> list[Entity]:
         """The entities that the tokens of a passage mean, conjuncts in their order.
@@ -50,7 +46,9 @@ class Resolution:
         `create` makes new actors of unnamed sources.
         """
         root = self._root(start, end)
-        heads = [root, *self._conjuncts(root, start, end)]
+        owner = self.nouns.owner(root)
+        joint = self._conjuncts(owner, start, end) if owner is not None else []
+        heads = [owner, *joint] if owner and joint else [root, *self._conjuncts(root, start, end)]
         found: list[Entity] = []
         for head in heads:
             span = (start, end) if len(heads) == 1 else self._own_span(head, start, end)
@@ -110,7 +108,7 @@ class Resolution:
             return self._antecedent(head, create=create)
         if lower in self.first or (words.pos[head] == "PRON" and lower not in self.indefinite):
             return None
-        return self._described(head, span, create=create)
+        return self.nouns.entity(head, span, create=create)
 
     def _antecedent(self, pronoun: int, *, create: bool) -> Entity | None:
         """The noun that a relative clause belongs to."""
@@ -128,33 +126,3 @@ class Resolution:
             noun = words.head[noun]
         start = min([i for i in words.children[noun] if i < noun] or [noun])
         return self._entity(noun, (start, noun + 1), create=create)
-
-    def _described(self, head: int, span: tuple[int, int], *, create: bool) -> Entity | None:
-        words, lemma = self.words, self.words.lemma[head]
-        if lemma in self.speech or lemma in self.texts:
-            owner = self.owners.owner(head)
-            if owner is not None and words.lower[owner] not in self.first:
-                return self._entity(owner, (owner, owner + 1), create=create)
-            if lemma not in self.texts:
-                return None
-        if lemma in self.quantities or words.lower[head] in self.indefinite:
-            inner = self.owners.behind_of(head, span)
-            if inner is not None:
-                return self._entity(inner, (span[0], span[1]), create=create)
-        if self._definite(head):
-            entity = self.descriptions.entity(head)
-            if entity is not None:
-                return entity
-        if not (can_speak(lemma) or can_speak(words.lower[head])):
-            return self.owners.doer(head) if words.pos[head] == "NOUN" else None
-        return self.unnamed.entity(head, span) if create else None
-
-    def _definite(self, head: int) -> bool:
-        words = self.words
-        determiners = [
-            words.lower[i] for i in words.children[head] if words.dep[i] in {"det", "poss"}
-        ]
-        if determiners:
-            return any(d in self.definite for d in determiners)
-        singular = words.tag[head] in {"NN", "NNP"}
-        return singular and head > 0 and words.lower[head - 1] == "the"

@@ -2,11 +2,10 @@
 
 from functools import cache
 
-from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.lexicon import lexicon
 
-SORTS = ("media", "firm", "state", "civic", "world", "party", "armed")
+SORTS = ("media", "firm", "state", "civic", "world", "party", "armed", "school")
 # How well a description fits a body that has the word itself, one of its sort, one of no sort.
 TOLD, OF_SORT, OPEN = 1.5, 1.0, 0.8
 
@@ -34,23 +33,32 @@ def sorts_of(name: str) -> frozenset[str]:
 
 
 def fit(noun: str, modifiers: set[str], entity: Entity) -> float:
-    """How well "the MODIFIERS NOUN" fits a named body: 0 where it can be no such thing."""
+    """How well "the MODIFIERS NOUN" fits a named body: 0 where it can be no such thing.
+
+    `modifiers` are those that tell the sort of a body or its field, not those of praise or place.
+    """
     phrases = [*entity.roles, *entity.names]
     words = {word for phrase in phrases for word in phrase.lower().replace("-", " ").split()}
+    sorts: frozenset[str] = frozenset().union(*(sorts_of(phrase) for phrase in phrases))
+    telling = {m for sort in sorts or SORTS for m in lexicon_words(sort, "modifiers")}
+    if not modifiers <= words | telling:
+        return 0.0
     if noun in words:
         return TOLD
-    if noun in words_of("actors_sorts", "titular"):
+    if noun in lexicon_words("titular", "nouns"):
         return 0.0
-    sorts = frozenset().union(*(sorts_of(phrase) for phrase in phrases))
     if not sorts:
         return OPEN
-    wanted = {s for s in SORTS if modifiers & lexicon_words(s, "modifiers")}
-    if wanted and not wanted & sorts:
-        return 0.0
     return OF_SORT if any(noun in lexicon_words(sort, "nouns") for sort in sorts) else 0.0
 
 
 @cache
 def lexicon_words(sort: str, table: str) -> frozenset[str]:
-    """The words of one table of a sort; peoples have none."""
+    """The words of one table of a sort: none of peoples."""
     return frozenset(lexicon("actors_sorts").get(sort, {}).get(table, ()))
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The modifiers that tell the sort of a body: "militant", "news"."""
+    return frozenset().union(*(lexicon_words(sort, "modifiers") for sort in SORTS))

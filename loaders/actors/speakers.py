@@ -5,7 +5,8 @@ from bisect import bisect_right
 from rashomon.loaders.actors.cast import Cast
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.ledes import named_later
-from rashomon.loaders.actors.resolution import Resolution, pronouns
+from rashomon.loaders.actors.pronouns import pronouns
+from rashomon.loaders.actors.resolution import Resolution
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import Passage, Statement
 
@@ -56,6 +57,7 @@ class Speakers:
         heads = {m.head: e for e in self.resolution.entities for m in e.mentions}
         for token in range(len(words)):
             share = self._share(token)
+            self.resolution.nouns.authors.note(token)
             if token in asked:
                 for passage, create in asked[token]:
                     found = self.resolution.entities_of(*words.span(passage), create=create)

@@ -10,7 +10,7 @@ from rashomon.loaders.actors.words import Words
 from rashomon.loaders.lexicon import lexicon
 
 # What follows the place in the first line of a report.
-DATELINE = {"(", ",", "—", "–", "-", "--"}
+DATELINE = {"(", ",", "—", "–", "-", "--", "_", ":"}
 
 
 class States:
@@ -77,7 +77,8 @@ class States:
         """Whether a preposition or a part of it makes a place of it: "in X", "northern X"."""
         before = site.start - 1 - self._article(site)
         lower = self.words.lower[before] if before >= 0 else ""
-        return lower in self.lexicon["locative"] or lower in self.regional
+        city = site.naming.form == "seat" and lower in {"capital", "city"}
+        return city or lower in self.lexicon["locative"] or lower in self.regional
 
     def _article(self, site: Site) -> int:
         return int(site.start > 1 and self.words.lower[site.start - 1] == "the")
@@ -124,7 +125,7 @@ class States:
         place = (
             words.entity[before - 1] in {"GPE", "LOC", "FAC"} or words.text[before - 1].isupper()
         )
-        return place and words.text[site.end] in {",", "—", "–", "-", ")", "."}
+        return place and words.text[site.end] in DATELINE | {")", "."}
 
     def _modifies(self, site: Site, head: int) -> bool:
         words = self.words

@@ -58,6 +58,21 @@ class Unnamed:
             self.holders.setdefault(token, (entity, mention))
         return entity
 
+    def member(self, head: int, span: tuple[int, int], whole: Entity | None) -> Entity:
+        """Somebody new of a group: "one of them", named by the group that it stands for."""
+        words = self.words
+        mention = Mention(head, head + 1, head, "Person", words.text[head], named=False)
+        name = self._name(head, span)
+        of_them = name.lower().split()[-1] in {"them", "us"}
+        if of_them and whole is not None:
+            told = whole.names[0] if whole.named else f"the {whole.mentions[0].text.lower()}"
+            name = " ".join([*name.split()[:-1], told])
+        entity = Entity("Person", named=False, name=name)
+        self.entities.append(entity)
+        entity.add(mention)
+        self.holders.setdefault(head, (entity, mention))
+        return entity
+
     def _mention(self, head: int) -> Mention:
         group = self.groups.at(head)
         kind = self._kind(head, group)
