@@ -2,6 +2,7 @@
 
 from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
+from rashomon.loaders.actors.humans import can_speak
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.words import Words
 
@@ -16,15 +17,19 @@ BINDING = {"ADP", "CCONJ", "PART", "DET", "VERB", "SCONJ", "AUX"}
 class Appositions:
     """Finds the named entity that a noun phrase comes down to."""
 
-    def __init__(self, words: Words, holders: Holders) -> None:
-        """`holders` has the entity and the mention of each token; it may grow."""
+    def __init__(self, words: Words, holders: Holders, called: dict[int, int]) -> None:
+        """`holders` has the entity and the mention of each token; it may grow.
+
+        `called` has the first token of the name that the text gives to a described person.
+        """
         self.words = words
         self.holders = holders
+        self.called = called
         self.apposed = words_of("actors_descriptions", "apposed")
 
     def entity(self, head: int, span: tuple[int, int]) -> Entity | None:
         """The entity that the phrase with this head names, None where it names none."""
-        holder = self.holders.get(head)
+        holder = self.holders.get(head) or self.holders.get(self.called.get(head, -1))
         inside = self._inside(span)
         people = [(e, m) for e, m in inside if e.kind == "Person" and e.named]
         if holder is not None and (holder[0].kind == "Person" or not people or holder[1].named):
@@ -61,7 +66,7 @@ class Appositions:
         before = mention.start - 1
         if words.text[before] in {",", "—", "–"}:
             return last
-        called = before in self.holders or self._is_title(before)
+        called = before in self.holders or self._is_title(before) or self._is_kin(before)
         return last and called and words.pos[before] not in BINDING
 
     def _apposed(self, head: int, span: tuple[int, int]) -> Entity | None:
@@ -88,7 +93,8 @@ class Appositions:
         if entity is None or mention is None or mention.start != start or not entity.named:
             return None
         described = words_of("titles", "offices") | words_of("actors_descriptions", "quantities")
-        person = entity.kind == "Person" and words.lemma[head] in described
+        called = words.lemma[head] in described or (not comma and self._is_kin(head))
+        person = entity.kind == "Person" and called
         if not comma:
             return entity if person or words.lemma[head] in self.apposed else None
         closed = mention.end < len(words) and words.text[mention.end] == ","
@@ -110,6 +116,11 @@ class Appositions:
             person and entity.kind == "Person"
         )
         return entity if opens and fits and entity.named else None
+
+    def _is_kin(self, i: int) -> bool:
+        """Whether a common noun for somebody stands there: "his brother Ali"."""
+        noun = self.words.pos[i] == "NOUN" and self.words.tag[i] == "NN"
+        return noun and can_speak(self.words.lemma[i])
 
     def _is_title(self, i: int) -> bool:
         word = self.words.lower[i].strip(".") if i < len(self.words) else ""

@@ -11,6 +11,7 @@ from rashomon.loaders.actors.groups import Groups
 from rashomon.loaders.actors.kinds import known
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.names import Names
+from rashomon.loaders.actors.namings import namings
 from rashomon.loaders.actors.people import People
 from rashomon.loaders.actors.phrases import Phrases
 from rashomon.loaders.actors.sites import Site, sites
@@ -34,7 +35,9 @@ class Cast:
         found = sites(words, countries)
         states = {i for site in found for i in range(site.start, site.end)}
         seats = {site.start for site in found if site.naming.form == "seat"}
-        names = Names(words, listed, self.sources, states, seats).find()
+        self.called = namings(words)
+        called = frozenset(self.called.values())
+        names = Names(words, listed, self.sources, states, seats, called).find()
         held = {i for m in names if m.kind != "Person" for i in range(m.start, m.end)}
         self.groups = Groups(words, countries, held - states)
         mentions = _disjoint(

@@ -53,9 +53,7 @@ class Cutter:
         for i in range(start + 1, end):
             body = any(words.lower[j] in self.heads for j in range(cut, i))
             ended = words.lower[i - 1] in self.heads | titles()
-            named = (
-                ended and words.text[i] in self.given and i + 1 < end and words.capital[i + 1]
-            )
+            named = ended and words.text[i] in self.given and i + 1 < end and words.capital[i + 1]
             between = words.doc[i].ent_iob_ == "B" and words.entity[i - 1] not in {"", "NORP"}
             own = between and words.entity[i] == "PERSON" and words.entity[i - 1] != "PERSON"
             joint = words.lower[i - 1] in {"of", "for", "the", "-", "and"}

@@ -39,11 +39,16 @@ def known() -> dict[str, ActorKind]:
 class Votes:
     """What the mentions of one name say of its kind."""
 
-    def __init__(self, words: Words, sources: frozenset[int], states: set[int]) -> None:
-        """Votes over names in `words`; `sources` are tokens of speakers, `states` of countries."""
+    def __init__(
+        self, words: Words, sources: frozenset[int], states: set[int], called: frozenset[int]
+    ) -> None:
+        """Votes over names in `words`; `sources` are tokens of speakers, `states` of countries.
+
+        `called` are the first tokens of names that the text gives to people it describes.
+        """
         self.words = words
         self.sources = sources
-        self.beside = Surroundings(words, states)
+        self.beside = Surroundings(words, states, called)
         self.weights: dict[str, float] = lexicon("actors")["votes"]
         self.things = words_of("names", "things")
         self.never = words_of("names", "never")
@@ -57,7 +62,7 @@ class Votes:
         if name in known():
             return known()[name]
         listed = list(chunks)
-        titled = any(chunk.title is not None for chunk in listed)
+        titled = any(chunk.title or self.beside.titled(chunk.start) for chunk in listed)
         if not titled and self._is_thing(name.lower().split()):
             return None
         votes: Tally = defaultdict(float)
@@ -108,6 +113,8 @@ class Votes:
             votes["Person"] += weigh["given"]
         if chunk.title is not None:
             votes["Person"] += weigh["title"]
+        elif self.beside.titled(start):
+            votes["Person"] += weigh["described"]
         elif self._has_article(start, end):
             votes["Person"] -= weigh["article"]
 
@@ -133,7 +140,8 @@ class Votes:
         if self.beside.located(start):
             votes["Place"] += weigh["locative"]
             votes["Person"] -= weigh["locative"]
-        if self.beside.governed(end):
+        governed = self.beside.governed(end)
+        if governed:
             votes["Place"] += weigh["governed"]
             votes["Person"] -= weigh["governed"]
         described = self.beside.described(start, end)
@@ -143,7 +151,7 @@ class Votes:
             votes["Place"] += weigh["listed"]
         if self.beside.placed(start, end):
             votes["Place"] += weigh["placed"]
-        if any(i in self.sources for i in range(start, end)):
+        if any(i in self.sources for i in range(start, end)) and not governed:
             votes["Place"] -= weigh["source"]
             person = end - start > 1 and not self._labels(chunk)
             votes["Person" if person else "Organization"] += weigh["speaks"]

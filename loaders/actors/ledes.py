@@ -1,4 +1,4 @@
-"""Ledes: a source first described and then named ("a monitor said ... the Observatory said")."""
+"""Ledes: a source first described and then named ("the minister said ... Minister Kim said")."""
 
 from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
@@ -8,36 +8,36 @@ from rashomon.loaders.annotations import Passage
 
 # Sentences that make a lede, and those within which the name must follow.
 LEDE, NEAR = 3, 3
+# Sentences within which the holder of an office is named.
+LATER = 12
+
+Referents = dict[Passage, list[Entity]]
 
 
-def named_later(
-    words: Words, entities: list[Entity], referents: dict[Passage, list[Entity]]
-) -> None:
-    """Make one of a body described in the lede and the first body that speaks by name after it.
+def named_later(words: Words, entities: list[Entity], referents: Referents) -> None:
+    """Make one of a source that is described first and of the one that bears the name after it.
 
-    The description is then no mention; news agencies that report are not what is described.
+    A body described in the lede is the first body that speaks by name after it; news agencies
+    that report are not what is described. "The minister" is the one who is named with that
+    office later. The description is then no mention.
     """
     for passage, found in sorted(referents.items()):
-        start, _ = words.span(passage)
-        if words.sentence[start] > LEDE or len(found) != 1 or not _describes(words, found[0]):
+        if len(found) != 1 or found[0].named or len(found[0].mentions) != 1 or found[0].plural:
             continue
-        named = _first_named(words, words.sentence[start], referents)
+        described = found[0]
+        named = _body(words, described, referents) or _holder(words, described, entities, passage)
         if named is not None:
-            described = found[0]
             for others in referents.values():
                 others[:] = [named if other is described else other for other in others]
             entities[:] = [entity for entity in entities if entity is not described]
 
 
-def _describes(words: Words, entity: Entity) -> bool:
-    heads = words_of("actors_descriptions", "anticipating")
-    single = not entity.named and len(entity.mentions) == 1 and not entity.plural
-    return single and words.lemma[entity.mentions[0].head] in heads
-
-
-def _first_named(
-    words: Words, sentence: int, referents: dict[Passage, list[Entity]]
-) -> Entity | None:
+def _body(words: Words, described: Entity, referents: Referents) -> Entity | None:
+    """The first body that speaks by name after a lede has described one."""
+    head = described.mentions[0].head
+    sentence = words.sentence[head]
+    if sentence > LEDE or words.lemma[head] not in words_of("actors_descriptions", "anticipating"):
+        return None
     for passage, found in sorted(referents.items()):
         after = words.sentence[words.span(passage)[0]] - sentence
         if 0 < after <= NEAR and len(found) == 1:
@@ -46,3 +46,28 @@ def _first_named(
             if entity.named and entity.kind == "Organization" and not listed:
                 return entity
     return None
+
+
+def _holder(
+    words: Words, described: Entity, entities: list[Entity], passage: Passage
+) -> Entity | None:
+    """The first person named after the description who holds the office that it tells."""
+    mention = described.mentions[0]
+    head, start = mention.head, words.span(passage)[0]
+    # Headlines leave "the" out: "Minister says".
+    definite = words.lower[start] in {"the", "its", "their"} or words.sentence[head] == 0
+    owned = any(words.dep[i] == "poss" for i in words.children[head])
+    if words.lemma[head] not in words_of("titles", "offices") or not (definite or owned):
+        return None
+    told = {words.lower[i] for i in range(mention.start, mention.end)} - {"'s", "’s"}
+    for entity in sorted(entities, key=_first):
+        after = words.sentence[_first(entity)] - words.sentence[head]
+        if entity.named and entity.kind == "Person" and 0 <= after <= LATER:
+            for role in entity.roles:
+                if told <= {*role.lower().replace("-", " ").split()}:
+                    return entity
+    return None
+
+
+def _first(entity: Entity) -> int:
+    return min((mention.start for mention in entity.mentions), default=0)

@@ -24,16 +24,17 @@ class Names:
         sources: frozenset[int],
         states: set[int],
         seats: set[int],
+        called: frozenset[int],
     ) -> None:
         """Names in `words`; `lists` are the ones known beforehand.
 
         `sources` are the tokens of speakers, `states` the tokens that name a country, `seats`
-        those of them that name a capital.
+        those of them that name a capital, `called` the first tokens of names given to people.
         """
         self.words = words
         self.lists = lists
         self.states = states
-        self.votes = Votes(words, sources, states - seats)
+        self.votes = Votes(words, sources, states - seats, called)
         self.never = words_of("names", "never")
         self.common = {text for text in words.text if text.islower()}
         self.bodies = words_of("names", "personal")
@@ -78,6 +79,7 @@ class Names:
             return False
         # A capital at the start of a sentence says little: "Rebels", "Guerrillas".
         plural = text.endswith("s") and can_speak(words.lemma[chunk.start])
+        plural = plural or (words.tag[chunk.start] == "NNS" and words.entity[chunk.start] != "NORP")
         return not words.first[chunk.start] or not (plural or lower in self.common)
 
     def _inherit(self) -> None:

@@ -18,7 +18,9 @@ from rashomon.loaders.lexicon import lexicon
 class Reading(Protocol):
     """Reads another phrase, by its head and tokens: what stands behind "of", an owner."""
 
-    def __call__(self, head: int, span: tuple[int, int], *, create: bool) -> Entity | None: ...
+    def __call__(self, head: int, span: tuple[int, int], *, create: bool) -> Entity | None:
+        """The entity that a phrase with this head means."""
+        ...
 
 
 class Nouns:
@@ -81,9 +83,7 @@ class Nouns:
             return self.read(owner, (owner, owner + 1), create=create)
         return self.authors.of(head) if self._definite(head) else None
 
-    def _part(
-        self, head: int, inner: int, span: tuple[int, int], *, create: bool
-    ) -> Entity | None:
+    def _part(self, head: int, inner: int, span: tuple[int, int], *, create: bool) -> Entity | None:
         """One of a group is somebody new; some, many or most of it are the group."""
         one = create and self.words.lower[head] in self.single
         whole = self.read(inner, span, create=create and not one)

@@ -20,25 +20,31 @@ class Resolution:
     """Reads a document from start to end and resolves the passages that name speakers."""
 
     def __init__(
-        self, words: Words, entities: list[Entity], groups: Groups, home: Entity | None
+        self,
+        words: Words,
+        entities: list[Entity],
+        groups: Groups,
+        home: Entity | None,
+        called: dict[int, int],
     ) -> None:
-        """`entities` grows by the unnamed sources that are met on the way."""
+        """`entities` grows by the unnamed sources that are met on the way.
+
+        `called` has the first token of the name that the text gives to a described person.
+        """
         self.words = words
         self.entities = entities
         self.salience = Salience(words)
         self.holders = by_token(entities)
-        self.appositions = Appositions(words, self.holders)
-        self.nouns = Nouns(
-            words,
-            self.holders,
-            Descriptions(words, self.salience, home),
-            Unnamed(words, entities, groups, self.holders),
-            self._entity,
-        )
+        self.appositions = Appositions(words, self.holders, called)
+        self.unnamed = Unnamed(words, entities, groups, self.holders)
+        descriptions = Descriptions(words, self.salience, home)
+        self.nouns = Nouns(words, self.holders, descriptions, self.unnamed, self._entity)
         self.first, self.third = pronouns("first"), pronouns("third")
         self.relative = pronouns("relative")
         self.quantities = words_of("actors_descriptions", "quantities")
         self.indefinite = words_of("actors_descriptions", "indefinite")
+        # Whom the last passage of several speakers named: "they" are all of them.
+        self.together: list[Entity] = []
 
     def entities_of(self, start: int, end: int, *, create: bool = True) -> list[Entity]:
         """The entities that the tokens of a passage mean, conjuncts in their order.
@@ -48,13 +54,25 @@ class Resolution:
         root = self._root(start, end)
         owner = self.nouns.owner(root)
         joint = self._conjuncts(owner, start, end) if owner is not None else []
-        heads = [owner, *joint] if owner and joint else [root, *self._conjuncts(root, start, end)]
+        heads = (
+            [owner, *joint]
+            if owner and joint
+            else sorted([root, *self._conjuncts(root, start, end)])
+        )
         found: list[Entity] = []
         for head in heads:
+            if len(heads) > 1 and self.words.lower[head] == "others":
+                continue
             span = (start, end) if len(heads) == 1 else self._own_span(head, start, end)
             entity = self._entity(head, span, create=create)
             if entity is not None and not any(entity is other for other in found):
                 found.append(entity)
+        both = any(entity is one for entity in found for one in self.together)
+        if both and self.words.lower[root] == "they":
+            found = self.together
+        self.together = found if len(found) > 1 else []
+        for entity in found:
+            self.unnamed.admit(entity)
         return found
 
     def _root(self, start: int, end: int) -> int:
@@ -87,7 +105,8 @@ class Resolution:
         return first, last
 
     def _conjuncts(self, head: int, start: int, end: int) -> list[int]:
-        words, found, at = self.words, [], [head]
+        words, at = self.words, [head]
+        found = [i for i in words.children[head] if start <= i and self._first_of_two(i)]
         while at:
             for child in words.children[at.pop()]:
                 joined = words.dep[child] == "conj" and start <= child < end
@@ -95,6 +114,12 @@ class Resolution:
                     found.append(child)
                     at.append(child)
         return sorted(found)
+
+    def _first_of_two(self, i: int) -> bool:
+        """Whether the parser takes an actor for a modifier: "rebels and aid groups"."""
+        words = self.words
+        joined = any(words.dep[child] == "cc" for child in words.children[i])
+        return words.dep[i] == "nmod" and joined and words.tag[i] == "NNS" and i in self.holders
 
     def _entity(self, head: int, span: tuple[int, int], *, create: bool) -> Entity | None:
         named = self.appositions.entity(head, span)

@@ -23,7 +23,9 @@ class Speakers:
         """Resolve them all; `referents` has the entities of each passage."""
         self.words = words
         self.statements: tuple[Statement, ...] = words.doc._.statements
-        self.resolution = Resolution(words, cast.entities, cast.groups, cast.state(cast.home))
+        self.resolution = Resolution(
+            words, cast.entities, cast.groups, cast.state(cast.home), cast.called
+        )
         self.followed = pronouns("followed")
         self.referents: dict[Passage, list[Entity]] = {}
         self.quoted = self._inside([q for s in self.statements for q in s.quotes])
@@ -70,6 +72,9 @@ class Speakers:
                 followed = salience.pronoun(token)
                 if followed is not None:
                     salience.see(followed, token, share=share)
+            elif words.pos[token] == "NOUN" and self.resolution.unnamed.introduces(token):
+                latent = self.resolution.unnamed.latent(token)
+                salience.see(latent, token, share=share * salience.weights["latent"])
 
     def _asked(self) -> dict[int, list[tuple[Passage, bool]]]:
         """The passages to resolve by their head tokens, and whether they name a source."""

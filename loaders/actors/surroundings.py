@@ -14,10 +14,14 @@ CLOSE = 7
 class Surroundings:
     """Looks at both sides of a name, given by its tokens `start` to `end`."""
 
-    def __init__(self, words: Words, states: set[int]) -> None:
-        """Names in `words`; `states` are the tokens that name a country."""
+    def __init__(self, words: Words, states: set[int], called: frozenset[int]) -> None:
+        """Names in `words`; `states` are the tokens that name a country.
+
+        `called` are the first tokens of names that the text gives to people it describes.
+        """
         self.words = words
         self.states = states
+        self.called = called
         self.locative = frozenset(lexicon("actors")["locative"])
         self.regional = words_of("names", "regional")
         self.bodies = words_of("actors_descriptions", "bodies")
@@ -36,14 +40,22 @@ class Surroundings:
         return before >= 0 and words.lower[before] in self.locative
 
     def aged(self, start: int, end: int) -> bool:
-        """Whether an age or "who" stands beside it: "X, 45," "X, who", "three-year-old X"."""
+        """Whether it is a person by an age, "who" or a naming: "X, 45," "a man called X"."""
         words = self.words
-        if start > 1 and words.lower[start - 1] == "old" and words.text[start - 2] == "-":
+        old = start > 1 and words.lower[start - 1] == "old" and words.text[start - 2] == "-"
+        if old or start in self.called:
             return True
         if end + 1 >= len(words) or words.text[end] != ",":
             return False
         age = words.text[end + 1].isdigit() and len(words.text[end + 1]) == 2
         return age or words.lower[end + 1] == "who"
+
+    def titled(self, start: int) -> bool:
+        """Whether an office in small letters stands before it: "union leader X"."""
+        words = self.words
+        if start == 0 or words.pos[start - 1] != "NOUN":
+            return False
+        return words.lower[start - 1] in self.offices
 
     def has_kin(self, end: int) -> bool:
         """Whether only a person can own what follows: "X's widow", "X's funeral"."""

@@ -3,7 +3,9 @@
 from rashomon.loaders.actors.appositions import Holders
 from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
+from rashomon.loaders.actors.gender import title_gender
 from rashomon.loaders.actors.groups import Groups
+from rashomon.loaders.actors.humans import can_speak
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import ActorKind
@@ -12,6 +14,8 @@ from rashomon.loaders.lexicon import lexicon
 # Nobody in particular: "people say".
 VAGUE = {"people"}
 OPENING = {"a", "an", "the", ",", "“", '"'}
+# Dependencies in which a noun tells of somebody, not what somebody is.
+INTRODUCING = {"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "ROOT"}
 
 
 class Unnamed:
@@ -28,6 +32,8 @@ class Unnamed:
         self.bodies = words_of("actors_descriptions", "bodies")
         self.indefinite = words_of("actors_descriptions", "indefinite")
         self.texts = frozenset(lexicon("groups")["texts"]["nouns"])
+        self.states = words_of("actors_descriptions", "states")
+        self._latent: dict[int, Entity] = {}
         # Bare plurals of the same words stay one actor.
         self._plural = {
             mention.key: entity
@@ -57,6 +63,36 @@ class Unnamed:
         for token in range(mention.start, mention.end):
             self.holders.setdefault(token, (entity, mention))
         return entity
+
+    def introduces(self, head: int) -> bool:
+        """Whether a noun brings somebody new in: "a woman", "residents", not "was a nurse"."""
+        words, lemma = self.words, self.words.lemma[head]
+        if head in self.holders or words.dep[head] not in INTRODUCING or not can_speak(lemma):
+            return False
+        if lemma in self.bodies | self.texts | self.states:
+            return False
+        determiners = {words.lower[i] for i in words.children[head] if words.dep[i] == "det"}
+        plural = words.tag[head] == "NNS" and not determiners
+        return plural or bool(determiners & {"a", "an", "one", "another"})
+
+    def latent(self, head: int) -> Entity:
+        """Somebody who is an actor only if a pronoun or description speaks for them later."""
+        mention = self._mention(head)
+        entity = Entity(mention.kind, named=False, plural=mention.plural, name=mention.text)
+        entity.gender = title_gender([self.words.lemma[head]])
+        entity.add(mention)
+        self._latent[id(entity)] = entity
+        return entity
+
+    def admit(self, entity: Entity) -> None:
+        """Make an actor of somebody who was brought in before and is found to speak."""
+        if self._latent.pop(id(entity), None) is not None:
+            self.entities.append(entity)
+            [mention] = entity.mentions
+            for token in range(mention.start, mention.end):
+                self.holders.setdefault(token, (entity, mention))
+            if mention.plural:
+                self._plural.setdefault(mention.key, entity)
 
     def member(self, head: int, span: tuple[int, int], whole: Entity | None) -> Entity:
         """Somebody new of a group: "one of them", named by the group that it stands for."""
