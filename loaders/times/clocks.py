@@ -1,12 +1,13 @@
 """Rules of times of day: "5 p.m. EST Nov. 9", "Friday morning", "noon Saturday", "last night"."""
 
 from rashomon.loaders.times.cascade import Cascade, Found
-from rashomon.loaders.times.expressions import Clock, Expression, Recurrence, Relative
+from rashomon.loaders.times.expressions import Clock, Expression, Length, Recurrence, Relative
 from rashomon.loaders.times.macros import MACROS
 
 CLOCKS = Cascade(MACROS)
 rule = CLOCKS.rule
 HALF_DAY = 12
+HOURS = Length(None, "hour")
 # How many days from the one last spoken of.
 TURNS = {"NEXT": 1, "FOLLOWING": 1, "SAME": 0, "PREVIOUS": -1, "BEFORE": -1, "AFTER": 1}
 
@@ -49,6 +50,15 @@ def recurring(found: Found) -> Recurrence:
     return recurrence
 
 
+@rule(
+    "TIME",
+    "THE? (?:EDGE|SMALL)? (?P<part>DAYPART) (?P<length>LENGTH) (?: (?:OF|ON) (?P<day>DATE|DAY) )?",
+)
+def part_hours(found: Found) -> Expression | None:
+    """As in "The early morning hours", "the evening hours of Friday"."""
+    return Clock(found["part"], found["day"]) if found["length"] == HOURS else None
+
+
 ASIDE = "(?: OPEN (?:HOUR|CLOCK|NUMBER|YEAR) ZONE? CLOSE )?"
 
 
@@ -68,6 +78,16 @@ def part_of_day(found: Found) -> Expression | None:
 
 def _is_day(expression: Expression) -> bool:
     return getattr(expression, "unit", "day") == "day"
+
+
+@rule("TIME", "THE? (?P<share>EDGE|SMALL|LATER) (?P<length>LENGTH) OF (?P<day>DATE|DAY|TIME)")
+def hours_of(found: Found) -> Expression | None:
+    """As in "The early hours of Thursday", "the late hours of Sunday night"."""
+    day, share = found["day"], found.word("share")
+    if found["length"] != HOURS or not (isinstance(day, Clock) or _is_day(day)):
+        return None
+    late = share is not None and (share.kind == "LATER" or share.value == "late")
+    return day if isinstance(day, Clock) else Clock("NI" if late else "MO", day)
 
 
 @rule(

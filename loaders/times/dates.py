@@ -9,7 +9,6 @@ from rashomon.loaders.times.expressions import (
     Expression,
     Holiday,
     Partial,
-    Relative,
     Vague,
     Within,
     Written,
@@ -105,15 +104,67 @@ def _year(found: Found) -> int | None:
     return year if year >= CENTURY else full_year(year)
 
 
+LINK = "(?:HYPHEN|DASH|TO|AND|OR|COMMA)"
+# The first that are more than one word of a list come one by one: "April 3, 4 and 5".
+SECOND_DAY = (
+    f"(?<=DATE {LINK}) (?P<day>DAYNUMBER|NTH) "
+    "(?!HYPHEN|ANYMONTH|OF|UNIT|UNITS|SCALE|OCLOCK|MERIDIEM)"
+    "(?: COMMA? (?P<year>YEAR) (?!UNIT|UNITS) )?"
+)
+
+
+@rule("DATE", SECOND_DAY, SECOND_DAY)
+def second_day(found: Found) -> Expression | None:
+    """As in "Sept. 16-[19]", "April 24 and [25]": of the month before it."""
+    start = found.match.start()
+    link, first, day = found.words[start - 1], found.words[start - 2].value, found["day"]
+    counting = link.kind in {"AND", "COMMA", "OR"} and counts(found)
+    month = first.first.month if isinstance(first, Period) else getattr(first, "number", None)
+    if getattr(first, "unit", None) != "day" or not isinstance(month, int) or counting:
+        return None
+    earlier = first.first.day if isinstance(first, Period) else first.day
+    year = found["year"] or (first.first.year if isinstance(first, Period) else None)
+    if earlier is None or day <= earlier or not _day(year or 2000, month, day):
+        return None
+    return Period("day", date(year, month, day)) if year else Partial("day", month, day)
+
+
+def counts(found: Found) -> bool:
+    """Whether the number counts what follows: "April 24 and 25 people"."""
+    after = found.after()
+    return after is not None and after.tag_ in {"NN", "NNS", "JJ", "CD", "NNP", "NNPS"}
+
+
+@rule("DATE", f"(?P<day>DAYNUMBER|NTH) (?={LINK} (?P<second>DATE))")
+def first_day(found: Found) -> Expression | None:
+    """As in "[16] to 19 September": of the month after it."""
+    second, day = found["second"], found["day"]
+    word = found.words[found.match.end() + 1]
+    if not word.text[:1].isdigit() or getattr(second, "unit", None) != "day":
+        return None
+    if isinstance(second, Period):
+        first = _day(second.first.year, second.first.month, day)
+        return Period("day", first) if first and first < second.first else None
+    month = second.number
+    known = isinstance(month, int) and _day(2000, month, day) and day < (second.day or 0)
+    return Partial("day", month, day) if known else None
+
+
 @rule("DATE", "(?P<month>ANYMONTH) (?:OF|COMMA|HYPHEN)? (?P<year>YEAR|SHORTYEAR) (?!UNITS)")
 def month_year(found: Found) -> Expression:
     """As in "March 2011", "January of 1998"."""
     return Period("month", date(_year(found) or 1, found["month"], 1))
 
 
-@rule("DATE", "(?P<holiday>HOLIDAY) (?:OF|COMMA)? (?P<year>YEAR)", "(?P<holiday>HOLIDAY)")
+@rule(
+    "DATE",
+    "(?P<around>APPROX) (?P<holiday>HOLIDAY)",
+    "(?P<holiday>HOLIDAY) (?: (?:OF|COMMA)? (?P<year>YEAR) )?",
+)
 def holiday(found: Found) -> Expression:
-    """As in "Easter 2017", "Thanksgiving"."""
+    """As in "Easter 2017", "Thanksgiving", "around year-end"."""
+    if found.has("around") and found["around"] != "~":
+        return None  # "Up to Election Day".
     year = Period("year", date(found["year"], 1, 1)) if found.has("year") else None
     rule: str = found["holiday"]
     if len(rule) == len("2001-09-11"):
@@ -196,18 +247,22 @@ def fiscal_year(found: Found) -> Expression:
     return Period("year", date(_year(found) or 1, 1, 1))
 
 
-@rule("DATE", "APPROX? YEAREND (?P<year>YEAR)?", "(?P<year>YEAR) YEAREND", "APPROX? YEAREND")
-def year_end(found: Found) -> Expression:
-    """As in "Year-end", "year-end 1990"."""
-    year = found["year"]
-    of: Expression = Period("year", date(year, 1, 1)) if year else Relative("year", 0)
-    return Within(of, "late")
-
-
 @rule("REF", "REFERENCE (?!HYPHEN)", "THE PAST (?!LENGTH|UNIT|UNITS|MONTH|SEASON|WEEKDAY|NUM)")
 def reference(found: Found) -> Expression | None:
     """As in "Now", "currently", "recently", "the future": what TimeML has no calendar value for."""
     return Vague(found.matched()[-1].value or "PAST_REF")
+
+
+@rule("DATE", "(?<=YEAR (?:HYPHEN|DASH)) (?P<year>DAYNUMBER|NUMBER) (?!UNITS|HYPHEN|SCALE)")
+def second_year(found: Found) -> Expression | None:
+    """As in "2011-[13]": of the same century."""
+    first, word = found.words[found.match.start() - 2].value, found.word("year")
+    assert word is not None
+    after = found.after()
+    counted = after is not None and after.tag_ == "NNS"
+    if counted or len(word.text) != 2 or not first % CENTURY < word.value:
+        return None
+    return Period("year", date(first - first % CENTURY + word.value, 1, 1))
 
 
 @rule("DATE", "YEAR (?!UNITS)")

@@ -37,9 +37,8 @@ def away(found: Found) -> Expression | None:
     back = side.kind in {"AGO", "EARLIER", "BEFORE"}
     base: Base = "issued" if side.kind in {"AGO", "FROMNOW"} else "reference"
     if length.amount is None:
-        if side.kind == "AGO":
-            return Vague("PAST_REF")
-        return None
+        named = {"AGO": "PAST_REF", "FROMNOW": "FUTURE_REF"}.get(side.kind)
+        return Vague(named) if named else None
     relative = counted(length, -1 if back else 1, base)
     if length == Length(1.0, "year") and (side.kind == "EARLIER" or _compared(found)):
         relative = Relative("year", -1, "reference" if side.kind == "EARLIER" else "issued", True)

@@ -75,7 +75,8 @@ def age(found: Found) -> bool:
 @rule(
     "LENGTH",
     "(?:APPROX|OVER(?=NUM|COUNT))? (?P<low>NUM|VAGUECOUNT) "
-    "(?: (?:TO|OR|HYPHEN|DASH) (?P<high>NUM) )? MORE? HYPHEN? (?P<unit>UNIT|UNITS|NIGHTS) "
+    "(?: (?:TO|OR|HYPHEN|DASH) (?P<high>NUM) )? (?:HYPHEN PLUS)? MORE? HYPHEN? "
+    "(?P<unit>UNIT|UNITS|NIGHTS) "
     "(?:HYPHEN LONG)? SO?",
 )
 def counted(found: Found) -> Length | None:
@@ -161,6 +162,12 @@ def bare(found: Found) -> Length | None:
     return Length(1.0 if singular else None, unit)
 
 
+@rule("LENGTH", "(?P<one>LASTING)", "(?P<many>MANYLASTING)")
+def lasting(found: Found) -> Length:
+    """As in "A weeklong strike", "their yearslong dispute"."""
+    return Length(1.0, found["one"]) if found.has("one") else Length(None, found["many"])
+
+
 @rule(
     "WINDOW",
     "(?:APPROX)? (?:DETERMINER)? (?P<direction>LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|RECENT) "
@@ -209,5 +216,6 @@ def determined(found: Found) -> Length | None:
     length: Length = found["length"]
     text = next(w.text for w in found.matched() if w.kind == "LENGTH")
     # "The 30-day truce", "a five year low": the determiner is the noun's.
-    modifying = "-" in text or (length.amount not in {0.5, 1.0, 1.5} and not text.endswith("s"))
+    plural = text.endswith("s") or length.amount in {0.5, 1.0, 1.5}
+    modifying = "-" in text or text.endswith("long") or not plural
     return None if modifying and not found.kinds() & {"TERM", "PERIOD"} else length

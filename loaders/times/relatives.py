@@ -8,9 +8,11 @@ from rashomon.loaders.times.expressions import (
     Base,
     Expression,
     Holiday,
+    Length,
     Nth,
     Partial,
     Relative,
+    Vague,
 )
 from rashomon.loaders.times.macros import MACROS
 from rashomon.loaders.times.periods import Period
@@ -45,6 +47,12 @@ def shifted(found: Found) -> tuple[int, Base]:
     if word.kind == "NEXT" and first == "THE":
         base = "reference"
     return count, base
+
+
+@rule("REF", "(?P<day>DAYNAME) (?=SUFFIX ERA)")
+def age(found: Found) -> Expression | None:
+    """As in "Today's world"."""
+    return Vague("PRESENT_REF") if found["day"] == 0 else None
 
 
 @rule("DAY", "DAYNAME")
@@ -96,6 +104,9 @@ def unit(found: Found) -> Expression | None:
     pointed = word.kind == "THAT" and found.word("shift") is word
     if pointed and kind not in {"day", "year", "month", "week", "quarter", "weekend"}:
         return None
+    # "The next decade" begins now; "the next year" is a year of the calendar.
+    if kind in {"decade", "century"} and "NEXT" in found.kinds() and word.kind == "THE":
+        return Length(1.0, kind, 1)
     return Relative(kind, count, base)
 
 
@@ -157,15 +168,20 @@ def bare_month(found: Found) -> Expression:
     return Partial("month", found.matched()[0].value)
 
 
-@rule("DATE", "(?P<first>DATE) (?=(?:HYPHEN|DASH|AND|OR|TO) (?P<second>DATE))")
+RANGE = "(?P<first>DATE) (?=(?:HYPHEN|DASH|AND|OR|TO|COMMA) (?P<second>DATE))"
+
+
+@rule("DATE", RANGE, RANGE)
 def range_start(found: Found) -> Expression | None:
     """As in "from May to July 2010": the year of the end is that of the beginning too."""
     first, second = found["first"], found["second"]
-    if not isinstance(first, Partial) or not isinstance(second, Period) or first.year:
+    if not isinstance(first, Partial) or first.year or first.direction:
         return None
-    if first.unit != second.unit or first.unit not in {"day", "month"} or first.direction:
+    if getattr(second, "unit", None) != first.unit or first.unit not in {"day", "month"}:
         return None
-    return replace(first, year=Period("year", date(second.first.year, 1, 1)))
+    if isinstance(second, Period):
+        return replace(first, year=Period("year", date(second.first.year, 1, 1)))
+    return replace(first, year=second.year) if second.year else None
 
 
 @rule("DATE", "THE? (?P<season>SEASON) (?!HYPHEN)")

@@ -79,8 +79,11 @@ def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> Direction 
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     auxiliaries = {helper.lower_ for helper in helpers}
     # "Was scheduled to" looks ahead; "had been scheduled to" at what did not come.
-    planned = verb.lemma_ in words["plans"] and verb.tag_ in {"VBD", "VBN"}
-    if (planned and "had" not in auxiliaries) or auxiliaries & set(words["will"]):
+    planned = verb.lemma_ in words["plans"] and verb.tag_ != "VB"
+    planned |= verb.lemma_ in words["aims"] and verb.tag_ in {"VBZ", "VBP", "VBG"}
+    if auxiliaries & set(words["will"]):
+        return Direction(1, Evidence.SURE if direct else Evidence.PLAIN)
+    if planned and "had" not in auxiliaries:
         return Direction(1)
     if "to" in auxiliaries:
         return _infinitive(verb, words) if direct else None
@@ -116,8 +119,7 @@ def _finite(verb: Token) -> bool:
 def _nonfinite(verb: Token, direct: bool, helpers: list[Token]) -> Direction | None:
     if verb.tag_ == "VBN" and (verb.dep_ in MODIFYING or not helpers):
         return Direction(-1)
-    present = direct and verb.tag_ in {"VBZ", "VBP", "VBN"}
-    return Direction(1, Evidence.WEAK) if present else None
+    return Direction(1) if direct and verb.tag_ in {"VBZ", "VBP", "VBN"} else None
 
 
 def _lasting(token: Token, words: dict[str, list[str]]) -> bool:
