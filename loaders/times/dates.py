@@ -161,7 +161,7 @@ def month_year(found: Found) -> Expression:
     "(?P<around>APPROX) (?P<holiday>HOLIDAY)",
     "(?P<holiday>HOLIDAY) (?: (?:OF|COMMA)? (?P<year>YEAR) )?",
 )
-def holiday(found: Found) -> Expression:
+def holiday(found: Found) -> Expression | None:
     """As in "Easter 2017", "Thanksgiving", "around year-end"."""
     if found.has("around") and found["around"] != "~":
         return None  # "Up to Election Day".

@@ -12,7 +12,7 @@ QUOTES = {'"', "“", "”", "'", "‘", "’", "`", "``", "''"}
 # The longest title in quotation marks, in words.
 TITLE = 6
 # Shorter words are written small in headlines, too; so much of a headline is capital.
-SMALL, HEADLINE = 4, 0.6
+SMALL, HEADLINE = 4, 0.7
 
 
 def is_name_of_time(word: Word, doc: Doc) -> bool:
