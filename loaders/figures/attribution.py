@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Figure, Statement
-from rashomon.loaders.figures.asserted import disowned, presupposed
+from rashomon.loaders.figures.asserted import background, disowned, presupposed
 from rashomon.loaders.figures.repetition import Headline, is_definite, same_count, same_sentence
 
 Sources = tuple[int, ...]
@@ -46,7 +46,7 @@ class Attribution:
 
     def settled(self) -> dict[int, Sources]:
         """Sources by index of the figure; the first way that leads somewhere has the say."""
-        for way in (self.held, self.stated, self.restated, self.whole, self.headlined):
+        for way in (self.held, self.stated, self.whole, self.restated, self.headlined):
             for index, figure in enumerate(self.figures):
                 if index not in self.known and (sources := way(index, figure)) is not None:
                     self.known[index] = sources
@@ -62,7 +62,7 @@ class Attribution:
         at, unknown = figure.statement, False
         while at is not None:
             statement = self.statements[at]
-            if disowned(statement):
+            if disowned(statement) or background(self.doc, statement, figure):
                 return ()
             if not (statement.negated or presupposed(self.doc, statement, figure)):
                 if statement.speakers:
@@ -71,13 +71,6 @@ class Attribution:
             at = statement.within
         return () if unknown else None
 
-    def restated(self, index: int, figure: Figure) -> Sources | None:
-        """Those of the same count before, where it is spoken of as known: "the 46 dead"."""
-        if not is_definite(self.doc, figure):
-            return None
-        before = (i for i in range(index - 1, -1, -1) if same_count(figure, self.figures[i]))
-        return next((self.known[i] for i in before if i in self.known), None)
-
     def whole(self, index: int, figure: Figure) -> Sources | None:
         """Those of the whole that it is a part of, in one sentence: "12 died, three at once"."""
         if figure.part_of is None or not same_sentence(
@@ -85,6 +78,13 @@ class Attribution:
         ):
             return None
         return self.known.get(figure.part_of)
+
+    def restated(self, index: int, figure: Figure) -> Sources | None:
+        """Those of the same count before, where it is spoken of as known: "the 46 dead"."""
+        if not is_definite(self.doc, figure):
+            return None
+        before = (i for i in range(index - 1, -1, -1) if same_count(figure, self.figures[i]))
+        return next((self.known[i] for i in before if i in self.known), None)
 
     def headlined(self, index: int, figure: Figure) -> Sources | None:
         """Those of the figure of the body that the headline gives, exactly or rounded."""
