@@ -6,7 +6,7 @@ FOLDERS := ontology loaders graph exports cli
 PACKAGES := $(FOLDERS:%=-p rashomon.%)
 SOURCES := $(shell find $(FOLDERS) -type f -not -path '*/__pycache__/*')
 
-.PHONY: example test format lint types contracts tests benchmarks clean
+.PHONY: example test format lint types contracts tests benchmarks accuracy clean
 
 example: $(VENV)/installed
 	$(BIN)/rashomon build examples/news -o example.case
@@ -30,6 +30,7 @@ lint: $(VENV)/installed
 
 types: $(VENV)/installed
 	$(BIN)/mypy $(PACKAGES)
+	MYPYPATH=. $(BIN)/mypy -p benchmarks
 
 contracts: $(VENV)/installed
 	$(BIN)/lint-imports
@@ -38,7 +39,11 @@ tests: $(VENV)/installed
 	$(BIN)/pytest --numprocesses auto
 
 benchmarks: $(VENV)/installed
-	$(BIN)/python benchmarks/loading.py
+	$(BIN)/python -m benchmarks.loading
+
+# With SETS="NAME=FOLDER ..." on those as well as on the examples.
+accuracy: $(VENV)/installed
+	$(BIN)/python -m benchmarks.accuracy $(SETS)
 
 clean:
 	rm -rf build $(VENV) example.case *.egg-info .*_cache

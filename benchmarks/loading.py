@@ -1,6 +1,6 @@
 """How fast a folder is read, beside bare spaCy on the same texts in the same run.
 
-    python benchmarks/loading.py [NEWS ...] [--rounds 5]
+    python -m benchmarks.loading [NEWS ...] [--rounds 5]
 
 Each round reads all documents twice, once with the bare spaCy model and once with the whole
 pipeline down to the quads, in turn; printed are documents per second and the medians' ratio.

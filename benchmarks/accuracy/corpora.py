@@ -93,9 +93,9 @@ class Corpus:
         return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
 
 
-def corpus(folder: Path) -> Corpus:
-    """The set in a folder, called by the folder's name. InputError where it is none."""
-    found = Corpus(folder.resolve().name, folder / "text", folder / "gold")
+def corpus(folder: Path, name: str | None = None) -> Corpus:
+    """The set in a folder, called `name` or as the folder is. InputError where it is none."""
+    found = Corpus(name or folder.resolve().name, folder / "text", folder / "gold")
     for part in (found.texts, found.gold):
         if not part.is_dir():
             raise InputError(f"{part}: not a folder; a set has text/, gold/ and manifest.csv")
