@@ -93,10 +93,11 @@ class Carrier:
         while before > 0 and doc[before].is_space:
             before -= 1
         previous = self.discourse.quote_at(before)
-        if doc[before].text == ":" or previous is None:
-            return doc[before].text == ":"
         rest = (t for t in doc[opener.end : end] if not t.is_space)
         bare = all(t.text in TERMINAL | MARKS for t in rest)
+        if doc[before].text == ":" or previous is None:
+            signed = self.last is not None and self.last.verb.is_punct
+            return doc[before].text == ":" or (bare and not signed)
         return previous.open or (bare and doc[before].text in MARKS and self.carried)
 
 

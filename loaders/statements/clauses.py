@@ -16,13 +16,18 @@ REPORTERS_REACH = 25
 def clause(site: Site, frame: str) -> Complement | None:
     """Said [that] the dam had held."""
     start = _that(site)
-    if start is None and frame != "that":
+    if start is None and frame != "that" and not _all_said(site.verb):
         start = _bare(site)
     if start is None:
         return None
     obj = object_of(site.verb)
     addressee = obj if obj is not None and obj.i < start else _to_whom(site.verb, start)
     return Complement(site.to_end(start), frame, addressee)
+
+
+def _all_said(verb: Token) -> bool:
+    """Whether a cue's relative clause is on a noun for what was said: everything he said was ..."""
+    return verb.dep_ == "relcl" and verb.head.lower_ in grammar("whole")
 
 
 def _that(site: Site) -> int | None:
@@ -73,11 +78,22 @@ def _bare(site: Site) -> int | None:
         if child.dep_ == "ccomp" and site.after <= child.i < end and is_finite(child):
             start = max(site.after, child.left_edge.i)
             subject = next((c for c in child.lefts if c.dep_ in SUBJECTS), None)
+            if subject is None and start > site.after:
+                return _timed_subject(site, start)
             return _past_circumstances(site, start, subject)
     start = _past_circumstances(site, site.after, None)
     if start < end and _clause_at(site, start, end):
         return start
     return start if start < end and _sure_clause(site, start, end) else None
+
+
+def _timed_subject(site: Site, start: int) -> int:
+    """Where a clause starts whose subject the parse took for a time: told the BBC Friday was ..."""
+    last = site.discourse.doc[start - 1]
+    time = next((t for t in site.times if t.start <= last.idx < t.end), None)
+    if time is None:
+        return start
+    return next(i for i in range(site.after, start) if site.discourse.doc[i].idx >= time.start)
 
 
 def _sure_clause(site: Site, start: int, end: int) -> bool:
@@ -139,17 +155,22 @@ def relative(site: Site, frame: str) -> Complement | None:
     """An explosion [that] Russia said [had damaged the hospital]."""
     doc = site.discourse.doc
     verb = site.verb
-    if (
-        site.after >= len(doc)
-        or doc[site.after].tag_ not in FINITE_TAGS
-        or verb.tag_ not in FINITE_TAGS
-    ):
-        return None
-    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > verb.left_edge.i), None)
+    subject = subject or next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     before = subject.left_edge.i - 1 if subject is not None else -1
-    if before < 0 or doc[before].lower_ not in grammar("relatives") | {"what"}:
+    if before < 0 or site.after >= len(doc) or verb.tag_ not in FINITE_TAGS | {"VBN"}:
         return None
-    spans = site.to_end(site.after)
+    pronoun = doc[before].lower_ in grammar("relatives") | {"what"}
+    gapped = site.cue.entry.lemma in grammar("gapped")
+    if doc[site.after].tag_ not in FINITE_TAGS | ({"VBN"} if gapped else set()):
+        return None
+    if not pronoun:
+        bare = gapped and verb.dep_ in ("relcl", "parataxis") and verb.tag_ != "VBN"
+        antecedent = _antecedent(doc[before + 1]) if bare else None
+        if antecedent is None or doc[before].lower_ in grammar("whole"):
+            return None
+        return Complement((antecedent, *site.to_end(site.after)), frame)
+    spans = _inserted(site) if doc[before - 1].text == "," else site.to_end(site.after)
     antecedent = _antecedent(doc[before])
     if antecedent is not None:
         spans = (antecedent, *spans)
@@ -158,19 +179,27 @@ def relative(site: Site, frame: str) -> Complement | None:
     return Complement(spans, frame)
 
 
+def _inserted(site: Site) -> tuple[tuple[int, int], ...]:
+    """The rest of a relative clause between commas."""
+    [(start, end)] = site.to_end(site.after)
+    quotes = site.discourse.quote_of
+    comma = (t.i for t in site.discourse.doc[start:end] if t.text == "," and quotes[t.i] < 0)
+    return ((start, next(comma, end)),)
+
+
 def _antecedent(relative: Token) -> tuple[int, int] | None:
-    """The noun phrase that a relative pronoun right behind it stands for."""
+    """The noun phrase that the relative clause whose first token is `relative` speaks of."""
     i = relative.i - 1
     while i > 0 and relative.doc[i].text == ",":
         i -= 1
     head = relative.doc[i]
-    for _ in range(3):
-        if head.dep_ == "pobj" and head.head.head.pos_ in ("NOUN", "PROPN"):
-            head = head.head.head
     if relative.lower_ == "what" or head.pos_ not in ("NOUN", "PROPN"):
         return None
+    for _ in range(3):
+        if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NOUN":
+            head = head.head.head
     phrase = noun_phrase(head)
-    return (phrase.start, phrase.end) if phrase.end <= relative.i else None
+    return phrase.start, min(phrase.end, i + 1)
 
 
 def question(site: Site, frame: str) -> Complement | None:

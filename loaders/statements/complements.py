@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from rashomon.loaders.statements.clauses import clause, question, relative
+from rashomon.loaders.statements.estimates import claim, rated, toll, toll_rated
 from rashomon.loaders.statements.infinitives import gerund, infinitive
 from rashomon.loaders.statements.objects import noun, object_as, predicate
 from rashomon.loaders.statements.prepositions import PREPOSITIONAL, prepositional
@@ -18,6 +19,10 @@ FINDERS: tuple[tuple[tuple[str, ...], Finder], ...] = (
     (("obj-as",), object_as),
     (("pred",), predicate),
     (("ger",), gerund),
+    (("rate",), rated),
+    (("toll-rate",), toll_rated),
+    (("toll",), toll),
+    (("claim",), claim),
     (("*",), prepositional),
     (("np",), noun),
 )

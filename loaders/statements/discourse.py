@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.annotations import Passage
-from rashomon.loaders.statements.lexicon import verbs
+from rashomon.loaders.statements.lexicon import grammar, verbs
 from rashomon.loaders.statements.quotations import quotations
 
 TERMINAL = frozenset(".!?…") | {"...", "....", "?!", "!!", "!?"}
@@ -117,7 +117,15 @@ class Discourse:
         following = self.doc[i + 1]
         if following.text in MARKS and quote is not None and i + 2 == quote.end:
             return False
-        return self.doc[i].text in TERMINAL and not following.text[0].islower()
+        if following.text[0].islower() or self._abbreviates(i):
+            return False
+        return self.doc[i].text in TERMINAL
+
+    def _abbreviates(self, i: int) -> bool:
+        """Whether a stop that the tokenizer cut off is that of a title: "Col. Smith"."""
+        before = self.doc[i - 1] if i > 0 else None
+        glued = before is not None and not before.whitespace_ and self.doc[i].text == "."
+        return glued and before is not None and before.lower_ in grammar("abbreviations")
 
     def _quote_ends(self, quote: Quote, *, outer: bool) -> bool:
         doc, end = self.doc, quote.end

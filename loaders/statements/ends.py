@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse
 from rashomon.loaders.statements.lexicon import grammar, verbs
+from rashomon.loaders.statements.media import medium
 from rashomon.loaders.statements.sources import SUBJECTS
 
 DASHES = frozenset({"—", "–", "--", "―"})
@@ -41,6 +42,11 @@ def clause_end(discourse: Discourse, verb: Token, start: int) -> int:
     if not first <= start < end:
         first, end = discourse.sentence(start)
     end = _before_governor(verb, start, end)
+    return medium(discourse, verb, start, _reported_end(discourse, verb, start, end))
+
+
+def _reported_end(discourse: Discourse, verb: Token, start: int, end: int) -> int:
+    doc = discourse.doc
     for i in range(start + 1, end):
         if discourse.quote_of[i] != discourse.quote_of[verb.i]:
             continue
@@ -88,7 +94,7 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
     if token.lower_ == "according":
         return i + 1 < len(doc) and doc[i + 1].lower_ == "to"
     if token.pos_ == "CCONJ" or token.lower_ in grammar("contrasts"):
-        coordinate = token.dep_ == "cc" and _coordinate(verb, start, token)
+        coordinate = token.dep_ == "cc" and _coordinate(discourse, verb, token)
         return coordinate or _speaks_next(discourse, i)
     return False
 
@@ -200,20 +206,35 @@ def _participle(verb: Token, words: Span) -> bool:
 
 
 def _circumstance(verb: Token, start: int, word: Token) -> bool:
+    if word.lower_ in grammar("concessions"):
+        return True
     if word.lower_ not in grammar("circumstances"):
         return False
     clause = word.head if word.dep_ in ("mark", "advmod") else word
     return (clause.dep_ in ("advcl", "prep") and clause.head == verb) or clause.head.i < start
 
 
-def _coordinate(verb: Token, start: int, conjunction: Token) -> bool:
+def _objects(discourse: Discourse, conjunction: Token, sibling: Token) -> bool:
+    """Whether a clause with a subject of its own begins with "but": the reporter's, as a rule.
+
+    It is not if it has a "that" of its own or goes on quoting.
+    """
+    if conjunction.lower_ not in grammar("objections"):
+        return False
+    that = any(child.dep_ == "mark" for child in sibling.lefts)
+    here = discourse.quote_of[conjunction.i]
+    quoted = range(conjunction.i, sibling.right_edge.i + 1)
+    return not that and all(discourse.quote_of[i] == here for i in quoted)
+
+
+def _coordinate(discourse: Discourse, verb: Token, conjunction: Token) -> bool:
     """Whether what follows a conjunction stands beside the cue and not beside its content."""
     for sibling in conjunction.head.rights:
         if sibling.dep_ == "conj" and sibling.i > conjunction.i:
             if any(
                 child.dep_ in SUBJECTS or child.dep_ in ("expl", "mark") for child in sibling.lefts
             ):
-                return _says(sibling)
+                return _says(sibling) or _objects(discourse, conjunction, sibling)
             if conjunction.head == verb:
                 return sibling.tag_ == verb.tag_ or (sibling.tag_ in FINITE and verb.tag_ in FINITE)
             return _reports_too(verb, conjunction, sibling)

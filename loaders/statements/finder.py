@@ -12,7 +12,7 @@ from rashomon.loaders.statements.discourse import TERMINAL, Discourse
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.group import NEAR, circumstances_end, group_of
 from rashomon.loaders.statements.headlines import headline_statements
-from rashomon.loaders.statements.lexicon import grammar
+from rashomon.loaders.statements.lexicon import grammar, reports
 from rashomon.loaders.statements.nouns import noun_statements
 from rashomon.loaders.statements.parentheses import FINITE, Around, said_before
 from rashomon.loaders.statements.phrases import phrase_statements
@@ -27,8 +27,13 @@ from rashomon.loaders.statements.sources import (
     source_of,
     speaks,
 )
-from rashomon.loaders.statements.surface import source_before, source_beside_quotation
+from rashomon.loaders.statements.surface import (
+    source_before,
+    source_beside_quotation,
+    source_crowded,
+)
 
+TOLLS = reports("holders", "tolls")
 CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
 
 
@@ -82,6 +87,8 @@ class Finder:
             astray = number != self.discourse.quote_of[cue.verb.i]
             if source is None or astray or self._apart(source, cue.verb):
                 source = source_beside_quotation(self.discourse, cue.verb) or source
+            if "clause" in cue.entry.frames and not cue.entry.weak:
+                source = source_crowded(self.discourse, cue.verb) or source
             if source is None and (not is_passive(cue.verb) or self._closes(cue)):
                 return source_before(self.discourse, cue.verb)
         return source
@@ -183,7 +190,7 @@ class Finder:
         around = said_before(self.discourse, group, behind, verb.i)
         if around is None or around.quote is not None:
             return around
-        if not speaks(source.head):
+        if "clause" in cue.entry.weak and not speaks(source.head):
             return None
         subordinate = verb.dep_ in ("relcl", "acl", "advcl") and source.head.i > verb.i
         between = self.doc[source.end : verb.i] if source.head.i < verb.i else ()
@@ -204,7 +211,7 @@ def can_speak(source: Source, cue: Cue, *, quoted: bool) -> bool:
     In a quotation "I think", "we confirm" are the quotation's own words and report nothing.
     """
     word = source.head.lower_
-    if word in grammar("nobody"):
+    if word in grammar("nobody") or ("rate" in cue.entry.frames and word in TOLLS):
         return False
     if word in grammar("participants"):
         performed = quoted and cue.verb.tag_ in ("VBP", "VB")

@@ -88,16 +88,26 @@ def object_as(site: Site, frame: str) -> Complement | None:
         return None
     stop = clause_end(site.discourse, verb, start + 1)
     if is_passive(verb):
-        subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
-        if subject is None:
-            return None
         agent = next((c for c in verb.rights if c.dep_ == "agent" and c.i > start), None)
-        stop = agent.i if agent is not None else stop
-        return Complement(((subject.left_edge.i, subject.right_edge.i + 1), (start, stop)), frame)
+        spoken_of = _passive_subject(verb)
+        said = (start, stop if agent is None else agent.i)
+        return Complement((spoken_of, said), frame) if spoken_of is not None else None
     obj = object_of(verb)
-    if obj is None or obj.i > start:
+    if obj is not None and obj.i < start:
+        return Complement(((max(site.after, obj.left_edge.i), stop),), frame)
+    antecedent = _antecedent(site) if obj is None else None
+    return Complement((antecedent, (start, stop)), frame) if antecedent is not None else None
+
+
+def _passive_subject(verb: Token) -> tuple[int, int] | None:
+    """What a passive verb is said of: its subject, or the noun that it stands by as a participle."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if subject is not None:
+        return subject.left_edge.i, subject.right_edge.i + 1
+    if verb.dep_ != "acl":
         return None
-    return Complement(((max(site.after, obj.left_edge.i), stop),), frame)
+    phrase = noun_phrase(verb.head)
+    return phrase.start, phrase.end
 
 
 def _as(token: Token, verb: Token) -> bool:
@@ -115,6 +125,9 @@ def noun(site: Site, frame: str) -> Complement | None:
     """Condemned the attack: the object is what is spoken of."""
     obj = next((c for c in site.verb.rights if c.dep_ == "dobj" and c.i >= site.after), None)
     if obj is None:
+        antecedent = _antecedent(site)
+        if antecedent is not None:
+            return Complement((antecedent,), frame)
         return _passive_noun(site, frame)
     if any(c.dep_ == "dative" and c.pos_ != "ADP" for c in site.verb.rights):
         return None  # denied him a visa
@@ -145,16 +158,43 @@ def _passive_noun(site: Site, frame: str) -> Complement | None:
     return None
 
 
+def _antecedent(site: Site) -> tuple[int, int] | None:
+    """The plan [that] the minister announced: what a relative clause without an object is on."""
+    verb, head = site.verb, site.verb.head
+    own = any(c.dep_ in SUBJECTS and c.lower_ not in grammar("relatives") for c in verb.lefts)
+    if verb.dep_ != "relcl" or not own or head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    phrase = noun_phrase(head)
+    return phrase.start, min(phrase.end, verb.left_edge.i)
+
+
 def phrase_end(site: Site, head: Token, start: int) -> int:
-    """The end of a noun phrase that is said: without a clause behind a comma."""
+    """The end of a noun phrase that is said: before the circumstances of saying it, and remarks."""
     end = clause_end(site.discourse, site.verb, start)
     doc = site.discourse.doc
+    for child in site.verb.rights:
+        if head.i < child.left_edge.i < end and _circumstance(site, child, end):
+            end = child.left_edge.i
     for i in range(head.i + 1, end):
         if doc[i].tag_ == "VBG" and doc[i].dep_ in ("advcl", "acl") and "quote" in _frames(doc[i]):
             return i
         if doc[i].text == "," and i + 1 < end and doc[i + 1].lower_ in grammar("remarks"):
             return i
     return end
+
+
+def _circumstance(site: Site, child: Token, end: int) -> bool:
+    """Whether a clause beside a cue's object, or a time that ends it, tells when it was said."""
+    if child.dep_ == "advcl":
+        marks = {c.lower_ for c in child.lefts if c.dep_ in ("mark", "advmod")}
+        return not marks.isdisjoint(grammar("circumstances"))
+    if child.dep_ == "prep" and child.lower_ in grammar("circumstances") - {"as"}:
+        return any(c.dep_ == "pcomp" for c in child.rights)
+    if child.dep_ not in ("prep", "npadvmod"):
+        return False
+    last = child.right_edge
+    timed = any(time.start <= last.idx < time.end for time in site.times)
+    return timed and all(token.is_punct for token in site.discourse.doc[last.i + 1 : end])
 
 
 def _frames(token: Token) -> set[str]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse, Quote
 from rashomon.loaders.statements.ends import COMMAS, DASHES, clause_end
 from rashomon.loaders.statements.lexicon import grammar, verbs
@@ -59,18 +61,25 @@ def said_before(
 
     `after` is the first token behind the cue's own circumstances.
     """
+    doc = discourse.doc
     first, end = discourse.sentence(verb)
     quote = quote_before(discourse, group[0], first)
-    if quote is not None and speechlike(discourse, quote):
+    adjacent = quote is not None and quote.end == group[0] and quote.words >= SHORTEST - 1
+    if quote is not None and (adjacent or speechlike(discourse, quote)):
         start = _quote_clause(discourse, quote, first)
         if start < quote.start and _fronted_phrase(discourse, start, quote):
             return None
         return Around(
             ((start, quote.end), *_beyond(discourse, after, end, verb, quoted=True)), quote
         )
-    if not _parted(discourse, group[0], first) and not _run_on(discourse, group[0], after, end):
+    closes = closing(discourse, after, end)
+    parted = _parted(discourse, group[0], first)
+    if not parted and not (_governs(doc[verb]) or (closes and _run_on(discourse, group[0]))):
         return None
     start = _clause_start(discourse, first, group[0])
+    if closes and parted and group[0] - start > SHORTEST:
+        whole = _has_verb(discourse, start, group[0]) or _fronted(discourse, start, group[0])
+        return Around(((start, group[0]),), None) if whole else None
     around = Around(((start, group[0]), *_beyond(discourse, after, end, verb, quoted=False)), None)
     wanting = not _has_verb(discourse, start, group[0]) or _subordinate(discourse, start)
     if wanting or group[0] - start <= SHORTEST:
@@ -80,12 +89,23 @@ def said_before(
     return None if wanting else around
 
 
-def _run_on(discourse: Discourse, at: int, after: int, end: int) -> bool:
-    """Whether a comma was lost before a cue that closes its sentence: "... 40 dead police said"."""
-    doc = discourse.doc
-    if any(not (t.is_space or t.text in TERMINAL or t.text in MARKS) for t in doc[after:end]):
-        return False
-    before = doc[at - 1] if at > 0 else None
+def closing(discourse: Discourse, after: int, end: int) -> bool:
+    """Whether nothing but stops and marks stands between token `after` and a sentence's end."""
+    rest = discourse.doc[after:end]
+    return all(t.is_space or t.text in TERMINAL or t.text in MARKS for t in rest)
+
+
+def _governs(verb: Token) -> bool:
+    """Whether the parse sees a clause before a cue as what is said, be there a comma or not."""
+    return any(
+        c.dep_ == "ccomp" and (c.tag_ in FINITE or any(a.tag_ in FINITE for a in c.lefts))
+        for c in verb.lefts
+    )
+
+
+def _run_on(discourse: Discourse, at: int) -> bool:
+    """Whether a comma may have been lost before a cue: "... 40 dead police said"."""
+    before = discourse.doc[at - 1] if at > 0 else None
     return before is not None and before.pos_ in (
         "NOUN",
         "PROPN",

@@ -70,7 +70,17 @@ def source_of(verb: Token) -> Source | None:
     )
     if relative is not None and phrase.end <= relative.i:
         return Source(head, phrase.start, relative.i + 1)
-    return phrase
+    return _joined(phrase, verb)
+
+
+def _joined(phrase: Source, verb: Token) -> Source:
+    """A subject with the noun right before it that the parse took for another: "agency Tass"."""
+    before = [
+        c
+        for c in verb.lefts
+        if c.dep_ in SUBJECTS and c.i == phrase.start - 1 and c.pos_ in ("NOUN", "PROPN")
+    ]
+    return Source(phrase.head, noun_phrase(before[0]).start, phrase.end) if before else phrase
 
 
 def subject_of(verb: Token, steps: int = 6) -> Token | None:
@@ -163,6 +173,8 @@ def _right_end(head: Token) -> int:
     for child in head.rights:
         if child.dep_ == "conj":
             end = max(end, _right_end(child))
+        elif child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == head.i + 1:
+            end = child.i + 1  # the state news agency Tass
         elif child.dep_ in SHED or child.text in (",", ";", ":", "—", "--", "–"):
             if not any(c.dep_ == "conj" for c in head.rights):
                 break

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from rashomon.loaders.statements.discourse import MARKS, Discourse
 from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.parentheses import FINITE, speechlike
-from rashomon.loaders.statements.sources import Source
+from rashomon.loaders.statements.sources import Source, speaks
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 INSIDE = NOMINAL | {"DET", "ADJ", "ADP", "PART", "PUNCT", "SYM", "CCONJ", "ADV", "X", "SPACE"}
@@ -87,6 +87,40 @@ def source_before(discourse: Discourse, verb: Token) -> Source | None:
     while start > first and doc[start - 1].pos_ in PHRASE:
         start -= 1
     return _nominal(discourse, start, at) if start < at else None
+
+
+def source_crowded(discourse: Discourse, verb: Token) -> Source | None:
+    """The noun phrase right before a finite cue that lost its comma and, to the parse, its subject.
+
+    "... reached 19 people the mayor's office said"; behind a preposition, which needs a noun of
+    its own, the last noun alone: "... from the sea reports say".
+    """
+    doc = discourse.doc
+    first, _ = discourse.sentence(verb.i)
+    last = doc[verb.i - 1] if verb.i > first else verb
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.lefts)
+    if own or last.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    start = last.i
+    while start > first and _continues(doc[start - 1], doc[start]):
+        start -= 1
+    start += doc[start].pos_ == "ADP"
+    if start > first and doc[start - 1].pos_ == "ADP":
+        if start == last.i or not speaks(last):
+            return None
+        start = last.i
+    return Source(last, start, verb.i) if start > first else None
+
+
+def _continues(before: Token, token: Token) -> bool:
+    """Whether a phrase goes on leftwards: not over its article, nor over the end of a name."""
+    if token.pos_ == "DET":
+        return False
+    if token.pos_ == "ADP":  # Observatory for Human Rights
+        return before.pos_ == "PROPN"
+    named = before.ent_type_ in ("PERSON", "DATE", "TIME") and before.ent_type_ != token.ent_type_
+    modifies = before.dep_ in ("amod", "compound") or before.pos_ in PHRASE
+    return not named and (modifies or before.lower_ in ("for", "of"))
 
 
 def _apposition(discourse: Discourse, first: int, close: int) -> int | None:
