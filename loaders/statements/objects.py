@@ -100,7 +100,7 @@ def object_as(site: Site, frame: str) -> Complement | None:
 
 
 def _passive_subject(verb: Token) -> tuple[int, int] | None:
-    """What a passive verb is said of: its subject, or the noun that it stands by as a participle."""
+    """What a passive verb is said of: its subject, or the noun it stands by as a participle."""
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if subject is not None:
         return subject.left_edge.i, subject.right_edge.i + 1
