@@ -22,6 +22,8 @@ from rashomon.loaders.statements.sources import noun_phrase
 _HOLDER = lexicon("figures")["holder"]
 # Verbs whose object is counted, always ("documented 40 deaths") or of the dead and held ("named").
 COUNTING, NAMING = frozenset(_HOLDER["counting"]), frozenset(_HOLDER["naming"])
+# Verbs that say by whom a figure is: "the 300 claimed by the opposition".
+TOLD = COUNTING | frozenset(_HOLDER["told"])
 SHOWING, PUTTING = frozenset(_HOLDER["showing"]), frozenset(_HOLDER["putting"])
 # Counts that are of everything; "to raise the number of shops to 12" is to build some.
 SIZES = frozenset(_HOLDER["sizes"])
@@ -81,10 +83,10 @@ def _shows(verb: Token) -> bool:
 
 
 def _of_noun(node: Token) -> Token | None:
-    """Of "the ministry's toll of 12" the ministry, of "80 deaths documented by" who did."""
+    """Of "the ministry's toll of 12" the ministry, of "80 deaths reported by" who did."""
     if node.lower_ in COUNTS:
         return owner(node)
-    participles = (c for c in node.rights if c.dep_ == "acl" and c.lemma_ in COUNTING)
+    participles = (c for c in node.rights if c.dep_ == "acl" and c.lemma_ in TOLD)
     return next((noun for c in participles if (noun := agent(c)) is not None), None)
 
 
@@ -121,7 +123,7 @@ def _of_source(words: Words, statement: Statement) -> Token | None:
     """Of "according to ministry figures" the ministry."""
     source = statement.source
     span = words.doc.char_span(source.start, source.end) if source is not None else None
-    return owner(span.root) if span is not None and span.root.lower_ in COUNTS else None
+    return owner(span.root) if span is not None and span.root.lower_ in COUNTS | DOCUMENTS else None
 
 
 def _is_theirs(head: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from rashomon.loaders.lexicon import lexicon
-from rashomon.loaders.statements.sources import SUBJECTS, is_passive, speaks, subject_of
+from rashomon.loaders.statements.sources import is_passive, speaks, subject_of
 
 _HOLDER = lexicon("figures")["holder"]
 # Counts that somebody makes ("an AFP tally"), tolls that events and places have ("Gaza's toll").
@@ -107,6 +107,7 @@ def _placed(count: Token, noun: Token) -> bool:
 
 
 def _somebody(noun: Token) -> bool:
-    if noun.pos_ == "PRON" and noun.dep_ in SUBJECTS:
-        return noun.lower_ not in NOBODY
-    return noun.ent_type_ not in TIMES and noun.lower_ not in NOBODY
+    """Whether a noun may be one that counts: no event, no time, no thing."""
+    if noun.lower_ in NOBODY or noun.ent_type_ in TIMES:
+        return False
+    return noun.pos_ == "PRON" or noun.lower_ in BODIES or speaks(noun)
