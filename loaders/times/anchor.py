@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rashomon.loaders.times.expressions import Base
+from rashomon.loaders.times.expressions import Base, Length
 from rashomon.loaders.times.periods import FINENESS, Period
 
 COMPARED = {"month", "quarter", "half"}
+# Months of a year that are reported on together.
+CUMULATIVE = {6.0, 9.0}
 # A day, month or year of EDTF, maybe with a time of day or qualified; anything else is no anchor.
 ISSUED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.Z+-]*)?)?)?[?~%]?")
 
@@ -40,6 +42,14 @@ class Anchor:
             return replace(self, compared=compared)
         reached = replace(self, reference=period, compared=compared)
         return replace(reached, told=period, day=period) if period.unit == "day" else reached
+
+    def covering(self, length: Length) -> "Anchor":
+        """The anchor once the text has spoken of six or nine months of a year.
+
+        What "a year earlier" is then the same of is no month or quarter.
+        """
+        cumulative = length.unit == "month" and length.amount in CUMULATIVE
+        return replace(self, compared=None) if cumulative else self
 
     def paragraph(self) -> "Anchor":
         """The anchor at the start of a paragraph."""

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from rashomon.loaders.annotations import Passage, Time
 from rashomon.loaders.times.anchor import Anchor, issued_period
 from rashomon.loaders.times.cascade import token_at
+from rashomon.loaders.times.expressions import Length
 from rashomon.loaders.times.grammar import expressions
 from rashomon.loaders.times.resolver import Resolver
 from rashomon.loaders.times.tense import direction
@@ -43,6 +44,8 @@ class TimesComponent:
                     found.latest,
                 )
             )
+            if isinstance(word.value, Length):
+                anchor = anchor.covering(word.value)
             anchor = anchor.after(found.period, told=not _modifies(doc, word))
         doc._.times = tuple(times)
         return doc

@@ -149,7 +149,7 @@ class Points:
         issued = self.anchor.issued
         if issued is None or issued.unit == "year":
             return None
-        around = [p for d in (-1, 0, 1) if (p := candidate(issued.first.year + d))]
+        around = [p for d in (-2, -1, 0, 1) if (p := candidate(issued.first.year + d))]
         named = expression.weekday if isinstance(expression, Partial) else None
         agreeing = [p for p in around if p.first.isoweekday() == named]
         if agreeing:
@@ -158,6 +158,9 @@ class Points:
         future = [p for p in around if p.last >= issued.first]
         if direction == -1:
             past = [p for p in past if p.last < issued.first]
+            # "Last February" said in March is none of a month ago: that is "last month".
+            while past and past[-1].unit == "month" and past[-1].shift(1).last >= issued.first:
+                past.pop()
         if direction == 1:
             future = [p for p in future if p.first > issued.last]
         if not past or not future:

@@ -3,13 +3,15 @@
 from spacy.tokens import Token
 
 from rashomon.loaders.times.cascade import Cascade, Found
-from rashomon.loaders.times.expressions import Length
+from rashomon.loaders.times.expressions import Expression, Length, Vague
 from rashomon.loaders.times.macros import MACROS
 
 QUANTITIES = Cascade(MACROS)
 rule = QUANTITIES.rule
 # No count of units of time is larger.
 LARGEST = 1e10
+# Units of which several that are recent are an age rather than a length.
+AGES = {"year", "decade", "century"}
 # Words before "a year" that make it a rate: "twice a year", "$3 million a year", "20 a day".
 RATED = {"NN", "NNS", "CD", "$"}
 OFTEN = {"once", "twice", "thrice", "times"}
@@ -72,6 +74,16 @@ def age(found: Found) -> bool:
     return True
 
 
+@rule("REF", "(?P<count>COUNT) (?P<unit>UNIT) (?!HYPHEN|SUFFIX|AGO|EARLIER|LATER|BEFORE|AFTER)")
+def one_day(found: Found) -> Vague | None:
+    """As in "It will one day be", "he hopes one day to return": some time."""
+    before, after = found.before(), found.after()
+    if found["count"] != 1 or found["unit"] != "day" or before is None or after is None:
+        return None
+    modal = before.tag_ == "MD" or before.lower_ == "n't"
+    return Vague("FUTURE_REF") if modal or after.tag_ in {"VB", "TO"} else None
+
+
 @rule(
     "LENGTH",
     "(?:APPROX|OVER(?=NUM|COUNT))? (?P<low>NUM|VAGUECOUNT) "
@@ -84,11 +96,12 @@ def counted(found: Found) -> Length | None:
     unit = found["unit"]
     word = found.word("unit")
     hyphened = any(w.kind == "HYPHEN" for w in found.matched())
-    if word is None or (unit == "quarter" and _fraction(found, hyphened)):
+    vague = found["low"] is True
+    if word is None or (unit == "quarter" and not vague and _fraction(found, hyphened)):
         return None
     if word.kind == "UNIT" and not hyphened and not _singular(found):
         return None
-    amount = None if found["low"] is True else float(found["low"])
+    amount = None if vague else float(found["low"])
     return Length(amount, "day" if word.kind == "NIGHTS" else unit)
 
 
@@ -137,6 +150,12 @@ def amounts(token: Token) -> bool:
     return any(t.like_num or t.tag_ in {"CD", "$"} for t in window)
 
 
+@rule("LENGTH", "APPROX? AN (?P<unit>UNIT) OR (?P<high>NUM) (?!UNIT|UNITS|SCALE)")
+def or_two(found: Found) -> Length | None:
+    """As in "A month or two"."""
+    return Length(None, found["unit"]) if found["high"] == 2 else None
+
+
 @rule("LENGTH", "(?:APPROX|OVER)? (?:AN|ANOTHER) MORE? (?P<unit>UNIT) SO? (?!HYPHEN)")
 def single(found: Found) -> Length | None:
     """As in "A week", "another year", "nearly an hour"."""
@@ -173,9 +192,24 @@ def lasting(found: Found) -> Length:
     "(?:APPROX)? (?:DETERMINER)? (?P<direction>LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|RECENT) "
     "(?P<length>LENGTH)",
 )
-def window(found: Found) -> Length:
+def window(found: Found) -> Expression:
     """As in "The past two weeks", "the next few days", "the subsequent three decades"."""
-    return windowed(found, found["length"])
+    length: Length = found["length"]
+    recent = {w.kind for w in found.matched()} & {"RECENT"} and length.amount is None
+    # "In recent years" is when something happened, "the last few years" is how long.
+    return Vague("PAST_REF") if recent and length.unit in AGES else windowed(found, length)
+
+
+@rule("WINDOW", "DETERMINER? (?P<direction>RECENT|COMING) (?P<unit>UNITS)")
+def quarters(found: Found) -> Length | None:
+    """As in "Recent quarters": a plural that alone may be coins or parts of a town."""
+    return Length(None, "quarter") if found["unit"] == "quarter" else None
+
+
+@rule("WINDOW", "THE (?P<direction>NEXT|COMING) (?P<unit>UNIT) SO")
+def or_so(found: Found) -> Length:
+    """As in "The next year or so"."""
+    return Length(1.0, found["unit"], 1)
 
 
 @rule(
@@ -205,7 +239,8 @@ def windowed(found: Found, length: Length) -> Length:
 
 @rule(
     "LENGTH",
-    "(?:DETERMINER)? ORDINAL (?P<length>LENGTH) (?!AGO|EARLIER|LATER|BEFORE|AFTER)",
+    "(?:DETERMINER)? (?:ORDINAL|PLACED) (?P<length>LENGTH) (?!AGO|EARLIER|LATER)",
+    "(?:DETERMINER) EDGE (?P<length>LENGTH) (?!AGO|EARLIER|LATER)",
     "(?:DETERMINER|LATEST|AN) (?:LATEST)? (?P<length>LENGTH) (?:TERM|PERIOD)? "
     "(?!AGO|EARLIER|LATER|BEFORE|AFTER|HYPHEN)",
     "(?:THE) (?:COMING) (?P<length>LENGTH)",
@@ -214,6 +249,8 @@ def windowed(found: Found, length: Length) -> Length:
 def determined(found: Found) -> Length | None:
     """As in "The first nine months", "a three-year period", "those two days"."""
     length: Length = found["length"]
+    if "EDGE" in found.kinds() and length.unit == "hour":
+        return None  # "The early hours" are of a day.
     text = next(w.text for w in found.matched() if w.kind == "LENGTH")
     # "The 30-day truce", "a five year low": the determiner is the noun's.
     plural = text.endswith("s") or length.amount in {0.5, 1.0, 1.5}

@@ -26,6 +26,9 @@ from rashomon.loaders.times.points import Points
 from rashomon.loaders.times.tense import Direction
 from rashomon.loaders.times.unsaid import unsaid
 
+# Hours: those of whole days end and begin on a day, too.
+DAY = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -111,6 +114,8 @@ class Resolver:
         return Resolved("DURATION", value, f"{first}/{last}", first, last)
 
     def _window(self, length: Length) -> tuple[date, date] | None:
+        if length.unit == "hour" and length.amount and length.amount % DAY == 0:
+            length = replace(length, amount=length.amount / DAY, unit="day")
         if length.amount is None or length.amount != int(length.amount):
             return None
         if length.unit == "millennium" or FINENESS[length.unit] >= FINENESS["hour"]:

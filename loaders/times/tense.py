@@ -79,7 +79,7 @@ def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> Direction 
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     auxiliaries = {helper.lower_ for helper in helpers}
     # "Was scheduled to" looks ahead; "had been scheduled to" at what did not come.
-    planned = verb.lemma_ in words["plans"] and verb.tag_ != "VB"
+    planned = verb.lemma_ in words["plans"] and verb.tag_ != "VB" and verb.dep_ != "advcl"
     planned |= verb.lemma_ in words["aims"] and verb.tag_ in {"VBZ", "VBP", "VBG"}
     if auxiliaries & set(words["will"]):
         return Direction(1, Evidence.SURE if direct else Evidence.PLAIN)

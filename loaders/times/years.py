@@ -13,6 +13,8 @@ TEMPORAL = {"in", "since", "until", "till", "by", "during", "circa"}
 EDGES = {"middle", "end", "beginning", "start", "early", "late", "mid"}
 # "In 2000 villages" counts them, "in 2009 villages burned" does not.
 ROUND = 1000
+# What stands before a year that is an adjective: "the 2000 census", "Gore's 2000 campaign".
+QUALIFYING = {"DT", "PRP$", "POS", "JJ", "NNP", "CC", ","}
 
 
 def is_year(word: Word, doc: Doc) -> bool:
@@ -28,9 +30,20 @@ def is_year(word: Word, doc: Doc) -> bool:
         return False
     if after is None or after.lower_ in sections["dated"]:
         return True
-    if after.lower_ in sections["counted"] or after.text == "%":
+    if after.lower_ in sections["counted"] or after.text == "%" or _counting(word, before, after):
         return False
     return (lower in TEMPORAL and word.value % ROUND > 0) or _adjective(before, after)
+
+
+def _counting(word: Word, before: Token | None, after: Token) -> bool:
+    """Whether the number counts a noun: "more than 2000 tankers", "sold for 2000 naira"."""
+    noun = after.tag_ in {"NN", "NNS", "JJ", "NNP"} and after.text.islower()
+    if before is None or not noun:
+        return False
+    if before.lower_ in lexicon("times")["guards"]["counting"]:
+        return True
+    free = before.lower_ not in TEMPORAL and before.tag_ not in QUALIFYING
+    return word.value % ROUND == 0 and free
 
 
 def _adjective(before: Token | None, after: Token) -> bool:
