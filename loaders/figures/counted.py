@@ -9,7 +9,12 @@ from rashomon.loaders.lexicon import lexicon
 
 _WORDS = lexicon("figures")
 INVARIANT = frozenset(_WORDS["nouns"]["invariant"])
-PERSONS = frozenset(_WORDS["nouns"]["persons"])
+PEOPLES = {
+    name.lower()
+    for entry in lexicon("countries").values()
+    for name in (*entry.get("of", ()), *entry.get("people", ()))
+}
+PERSONS = frozenset({*_WORDS["nouns"]["persons"], *PEOPLES})
 NOT_PERSONS = frozenset(_WORDS["nouns"]["not_persons"])
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "man", "men", "ee", "ees")
 PARTITIVES = frozenset(_WORDS["part"]["partitives"])

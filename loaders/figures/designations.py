@@ -9,6 +9,8 @@ _WORDS = lexicon("figures")["not_counted"]
 NAMES = frozenset({*_WORDS["names"], "#"})
 SCORE_VERBS = frozenset(_WORDS["score_verbs"])
 STREETS = frozenset(_WORDS["streets"])
+# "A woman of 29".
+AGED = frozenset(_WORDS["aged"])
 # "A father of four".
 KIN = frozenset(_WORDS["kin"])
 # Entities that are quantities themselves; inside of any other, a number is part of a name.
@@ -63,6 +65,8 @@ def _aged(words: Words, quantity: Quantity, counted: Counted) -> bool:
     if before == "as" and words.at(i - 2) in {"young", "old"}:
         return True
     named = words.tag_at(i - 2).startswith("NNP") and words.at(end) in {",", ".", ")", ""}
+    if before == "of" and words.at(i - 2) in AGED:
+        return True
     if before in {",", "("} and named and quantity.modifier is None:
         return True
     young = before in {"under", "over", "above", "below"} and words.tag_at(i - 2).startswith("NN")

@@ -31,6 +31,7 @@ def excluded(words: Words, quantity: Quantity, counted: Counted) -> bool:
         or _measured(words, quantity, counted)
         or _timed(words, quantity, counted)
         or _proportion(words, quantity)
+        or _difference(words, quantity)
         or designates(words, quantity, counted)
     )
 
@@ -44,6 +45,8 @@ def uncountable(words: Words, quantity: Quantity, counted: Counted) -> bool:
     if quantity.high == 1 and quantity.low == 1:
         return True
     before = words.at(quantity.start - 1)
+    if words.tag_at(quantity.start - 3) == "CD" and words.at(quantity.start - 2) == "of":
+        return False
     picked = words.at(quantity.number - 1) in DEFINITE or before in DEFINITE
     return small and picked
 
@@ -86,6 +89,12 @@ def _timed(words: Words, quantity: Quantity, counted: Counted) -> bool:
     if quantity.modifier in YEAR_MODIFIERS and head is None:
         return words.tag_at(quantity.end).startswith(("NN", "JJ"))
     return False
+
+
+def _difference(words: Words, quantity: Quantity) -> bool:
+    """ "Two more than first reported"."""
+    end = quantity.end
+    return words.at(end) in {"more", "fewer", "less"} and words.at(end + 1) == "than"
 
 
 def _proportion(words: Words, quantity: Quantity) -> bool:

@@ -25,8 +25,15 @@ def governor_measure(words: Words, quantity: Quantity, counted: Counted) -> Meas
         return STATES[words.at(i - 1)]
     if words.lower[i] == "of" and (noun := noun_at(words, i - 1)):
         return noun
+    return _verb_measure(words, i, counted)
+
+
+def _verb_measure(words: Words, i: int, counted: Counted) -> Measure | None:
+    """The measure of active verb `i` that has the figure as its object."""
     verb = VERBS.get(words.lower[i])
     if verb is None or not verb.patient or words.at(i - 1) in BE:
+        return None
+    if verb.impersonal and i > words.first[i] and is_person(words, i - 1):
         return None
     return verb.measure if not verb.persons or _of_persons(words, counted) else None
 

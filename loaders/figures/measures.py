@@ -17,13 +17,15 @@ MEASURES: tuple[Measure, ...] = (
 class Verb:
     """A verb form with its measure: who is counted is its `patient` or else its subject.
 
-    `persons` marks verbs that count only where the thing counted is a person.
+    `persons` marks verbs that count only where the thing counted is a person, `impersonal` those
+    that count only where what does it is none.
     """
 
     measure: Measure
     form: Form
     patient: bool
     persons: bool = False
+    impersonal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,11 @@ def _tables() -> Tables:
     tables = Tables()
     for measure in MEASURES:
         entry = lexicon("measures")[measure]
-        for kind in ("patient", "subject", "persons"):
-            for base in entry[kind]:
+        for kind in ("patient", "subject", "persons", "impersonal"):
+            for base in entry.get(kind, ()):
                 for word, form in forms(base).items():
-                    verb = Verb(measure, form, kind != "subject", kind == "persons")
+                    persons = kind in {"persons", "impersonal"}
+                    verb = Verb(measure, form, kind != "subject", persons, kind == "impersonal")
                     tables.verbs.setdefault(word, verb)
         for text in entry["after"]:
             _add_phrase(tables.after, measure, text.split(), patient=False)
@@ -95,9 +98,17 @@ def _add_phrase_before(table: Phrases, measure: Measure, parts: list[str]) -> No
         table[phrase[-1]].append(Phrase(measure, phrase[:-1], form))
 
 
+# fmt: off
 PREPOSITIONS = frozenset(
-    {"in", "on", "under", "behind", "into", "for", "still", "unaccounted", "among", "amongst", "at"}
+    {
+        "in", "on", "under", "behind", "into", "for", "still", "unaccounted", "among", "amongst",
+        "at", "from", "out", "with", "buried",
+    }
 )
+# fmt: on
 TABLES = _tables()
 VERBS, AFTER, BEFORE = TABLES.verbs, TABLES.after, TABLES.before
 STATES, NOUNS, WEAK = TABLES.states, TABLES.nouns, TABLES.weak
+_ATTENDING = lexicon("measures")["Attending"]
+CROWDS, GATHERINGS = frozenset(_ATTENDING["crowds"]), frozenset(_ATTENDING["gatherings"])
+STAGING = {word: form for base in _ATTENDING["staging"] for word, form in forms(base).items()}

@@ -7,7 +7,10 @@ from decimal import Decimal
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|\d{1,15}(?:\.\d{1,9})?")
+# A point or an apostrophe before three noughts divides thousands: "12.000", "12'000".
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|\d{1,3}(?:['’]\d{3}){1,5}|\d{1,15}(?:\.\d{1,9})?")
+ROUND = re.compile(r"\.(?=000(?:\D|$))")
+DIVIDERS = str.maketrans("", "", ",'’")
 THOUSANDS = re.compile(r"\d{3}")
 
 _NUMBERS = lexicon("numbers")
@@ -180,7 +183,7 @@ def _small(words: Words, i: int) -> tuple[int, int] | None:
 
 
 def _value(text: str) -> Value:
-    plain = text.replace(",", "")
+    plain = ROUND.sub("", text.translate(DIVIDERS))
     return Decimal(plain) if "." in plain else int(plain)
 
 

@@ -1,23 +1,27 @@
-"""Parts and wholes, and lists: "17 people, including eight women and 2 boys", "12 of them"."""
+"""Parts and their wholes: "17 people, including eight women", "12 of them", "the other three"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rashomon.loaders.annotations import Measure
-from rashomon.loaders.figures.counted import PRONOUNS, Counted
+from rashomon.loaders.figures.counted import PRONOUNS, Counted, is_person
 from rashomon.loaders.figures.drafts import Draft
+from rashomon.loaders.figures.governors import noun_at
+from rashomon.loaders.figures.measures import STATES
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
 
 _PART = lexicon("figures")["part"]
 OPENERS = frozenset(_PART["openers"])
+INCLUDING = frozenset(_PART["including"])
 AMONG = frozenset(_PART["among"])
+COMPLEMENTS = frozenset(tuple(text.split()) for text in _PART["complements"])
+GRADES = frozenset(tuple(text.split()) for text in _PART["grades"])
 BE = frozenset(lexicon("figures")["clause"]["be"])
-LIST_MARKS = frozenset(_PART["list_marks"])
-CLAUSES = frozenset(_PART["clauses"])
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
-# Words between a part's opening and the number, between members of a list, back to a whole.
-OPENING, LIST, WHOLES = 10, 14, 12
+# Words between a part's opening and the number, and drafts back to a whole.
+OPENING, WHOLES = 10, 12
 # Words from a part to the whole that it is "among".
 AMONG_REACH = 5
 
@@ -30,12 +34,38 @@ def whole_of(
     measure: Measure | None,
 ) -> int | None:
     """The index of the draft that the quantity is a stated part of."""
-    if _opened(words, quantity) or (counted.partitive and words.at(counted.end - 1) in PRONOUNS):
-        return _latest(words, quantity, before, None)
+    kind = class_measure(words, quantity, counted)
+    if kind or _opened(words, quantity) or _graded(words, quantity, counted):
+        return _latest(words, quantity, counted, before, kind)
+    if counted.partitive and words.at(counted.end - 1) in PRONOUNS:
+        return _latest(words, quantity, counted, before, None)
+    if before and before[-1].exact and complements(words, quantity) and counted.head is None:
+        return _latest(words, quantity, counted, before, None)
     if counted.partitive or _among(words, counted):
-        whole = _latest(words, quantity, before, measure)
+        whole = _latest(words, quantity, counted, before, measure)
         return whole if measure or _same_unit(words, counted, before, whole) else None
     return None
+
+
+def class_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
+    """The measure of those it is among: "the dead include 3", "among the wounded were 3"."""
+    i = quantity.start - 1
+    if words.at(i) in INCLUDING:
+        return STATES.get(words.at(i - 1)) or noun_at(words, i - 1)
+    first = words.first[quantity.number]
+    floor = max(first, quantity.start - OPENING)
+    divided = first >= floor and words.lower[first] == "of" and words.at(i) == ","
+    among = (j for j in range(i, floor - 1, -1) if words.lower[j] in AMONG)
+    opening = first if divided else next(among, i)
+    if opening == i or (words.at(i) not in BE and words.at(i) != ","):
+        return None
+    inside = (STATES.get(words.lower[j]) or noun_at(words, j) for j in range(opening + 1, i))
+    return next((found for found in inside if found is not None), None)
+
+
+def complements(words: Words, quantity: Quantity) -> bool:
+    """Whether the quantity is what a predicate leaves out: "all but eight have been freed"."""
+    return preceded(words, quantity, COMPLEMENTS)
 
 
 def holds_whole(words: Words, part: Counted, whole: Quantity) -> bool:
@@ -45,47 +75,26 @@ def holds_whole(words: Words, part: Counted, whole: Quantity) -> bool:
     return _among(words, part) and whole.number - part.end <= AMONG_REACH
 
 
+def preceded(words: Words, quantity: Quantity, phrases: frozenset[tuple[str, ...]]) -> bool:
+    """Whether one of `phrases` stands right before the quantity or its number."""
+    return any(
+        tuple(words.lower[max(i - len(phrase), 0) : i]) == phrase
+        for phrase in phrases
+        for i in (quantity.start, quantity.number)
+    )
+
+
+def _thing(words: Words, draft: Draft) -> bool:
+    counts_things = draft.unit is not None and not is_person(words, draft.unit)
+    return counts_things and draft.measure == "Other"
+
+
 def _same_unit(words: Words, counted: Counted, before: Sequence[Draft], whole: int | None) -> bool:
     """Whether part and whole count the same noun: "three of the sites" of "20 sites"."""
     unit = None if whole is None else before[whole].unit
     if unit is None or counted.head is None:
         return False
     return words.lemma(unit) == words.lemma(counted.head)
-
-
-def coordinated(words: Words, quantity: Quantity, before: Sequence[Draft]) -> int | None:
-    """The index of the draft just before, if the quantity goes on the same list."""
-    if not before or words.first[before[-1].quantity.number] != words.first[quantity.number]:
-        return None
-    start, end = before[-1].counted.end, quantity.start
-    if end - start > LIST or words.at(end - 1) not in LIST_MARKS:
-        return None
-    if _elliptic(words, quantity):
-        return len(before) - 1
-    verbs = {words.lower[i] for i in range(start, end) if words.tag[i] in VERBAL}
-    # "700 of the dead were rebels and 200 soldiers": the copula only says what the parts are.
-    copular = before[-1].counted.partitive and verbs <= BE
-    return len(before) - 1 if copular or not verbs else None
-
-
-def _elliptic(words: Words, quantity: Quantity) -> bool:
-    """Whether only a place follows, the rest being left out: "five died here, four in Hama"."""
-    return words.tag_at(quantity.end) == "IN" and words.at(quantity.end) != "of"
-
-
-def gapped(words: Words, quantity: Quantity, before: Sequence[Draft]) -> bool:
-    """Whether the noun is left out before a verb: "four missiles hit the port and five the dam"."""
-    if not before or words.first[before[-1].quantity.number] != words.first[quantity.number]:
-        return False
-    listed = words.at(quantity.start - 1) in LIST_MARKS or words.at(quantity.start - 1) in CLAUSES
-    return listed and words.tag_at(quantity.end) in VERBAL | {"VBN"}
-
-
-def stands_alone(words: Words, quantity: Quantity) -> bool:
-    """Whether the number begins a clause and has a verb: "Twenty-two were rescued"."""
-    i, end = quantity.start, quantity.end
-    opens = i == words.first[i] or words.at(i - 1) in CLAUSES
-    return opens and end < words.past[i] and words.tag[end] in VERBAL
 
 
 def _opened(words: Words, quantity: Quantity) -> bool:
@@ -105,22 +114,41 @@ def _opened(words: Words, quantity: Quantity) -> bool:
     return False
 
 
+def _graded(words: Words, quantity: Quantity, counted: Counted) -> bool:
+    """Whether a bare number says how badly some of them fared: "and wounded 30, ten seriously"."""
+    if counted.head is not None or words.at(quantity.start - 1) not in {",", "—", "–", "("}:
+        return False
+    following = words.lower[quantity.end : quantity.end + 4]
+    adverb = words.tag_at(quantity.end) == "RB" and words.at(quantity.end).endswith("ly")
+    return adverb or any(tuple(following[: len(grade)]) == grade for grade in GRADES)
+
+
 def _among(words: Words, counted: Counted) -> bool:
     """Whether a predicate says so: "three children were among those killed"."""
     following = words.lower[counted.end : counted.end + 4]
-    return any(word in AMONG for word in following[:3])
+    return any(
+        word in AMONG and after not in {"them", "whom", "which"}
+        for word, after in pairwise(following)
+    )
 
 
 def _latest(
-    words: Words, quantity: Quantity, before: Sequence[Draft], measure: Measure | None
+    words: Words,
+    quantity: Quantity,
+    counted: Counted,
+    before: Sequence[Draft],
+    measure: Measure | None,
 ) -> int | None:
     """The nearest earlier draft that can hold the quantity: large enough, and of `measure`."""
     least = quantity.low if quantity.low is not None else quantity.high
+    person = counted.head is not None and is_person(words, counted.head)
     for index in range(len(before) - 1, max(len(before) - WHOLES, 0) - 1, -1):
         draft = before[index]
         if draft.part_of is not None or (measure and draft.measure != measure):
             continue
-        bound = draft.quantity.high if draft.quantity.high is not None else None
+        if person and _thing(words, draft):
+            continue
+        bound = draft.quantity.high
         if bound is None or least is None or bound >= least:
             return index
     return None

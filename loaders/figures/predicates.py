@@ -1,10 +1,19 @@
 """The measure that the predicate after a figure gives it: "12 people in two towns were killed"."""
 
+from dataclasses import replace
 from typing import Final, Literal
 
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted, is_person
-from rashomon.loaders.figures.measures import AFTER, STATES, VERBS, Phrase, Verb
+from rashomon.loaders.figures.measures import (
+    AFTER,
+    GATHERINGS,
+    STAGING,
+    STATES,
+    VERBS,
+    Phrase,
+    Verb,
+)
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
 
@@ -22,6 +31,8 @@ OBJECT_TAGS = ("DT", "PRP", "JJ", "NN", "CD")
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Words to look ahead for the predicate, and for the end of a parenthesis.
 REACH, PARENTHESIS = 32, 16
+# Words from a verb to the gathering that it stages.
+OBJECT = 7
 CONTINUE: Final = "continue"
 
 
@@ -31,6 +42,11 @@ def predicate_measure(words: Words, counted: Counted) -> Measure | None:
     A predicate of which the figure is the agent ("12 gunmen killed") ends the search.
     """
     return _Predicate(words, counted).measure()
+
+
+def predicate_at(words: Words, counted: Counted, start: int) -> Measure | None:
+    """The measure of the predicate that begins with word `start`, far from its noun phrase."""
+    return _Predicate(words, replace(counted, end=start)).measure()
 
 
 def adjacent_measure(words: Words, counted: Counted) -> Measure | None:
@@ -45,7 +61,7 @@ class _Predicate:
         self.words = words
         self.head = counted.head
         self.i = self.start = counted.end
-        self.limit = min(words.past[counted.end - 1], counted.end + REACH)
+        self.limit = min(words.past[max(counted.end - 1, 0)], counted.end + REACH)
         self.passive = self.perfect = self.relative = self.inside = False
 
     def adjacent(self) -> Measure | None:
@@ -92,7 +108,7 @@ class _Predicate:
             return None
         elif self._other_member():
             self.i += 2
-        elif found := self._phrase(word) or self._state(word):
+        elif found := self._phrase(word) or self._staged(word) or self._state(word):
             return found
         elif word in VERBS and not self._noun():
             return self._verb(VERBS[word])
@@ -167,6 +183,19 @@ class _Predicate:
                 return phrase.measure
         return None
 
+    def _staged(self, word: str) -> Measure | None:
+        """ "Are staging the biggest strike of the year"."""
+        passive = self.passive and word in STAGING and STAGING[word].participle
+        if word not in STAGING or passive or self._thing():
+            return None
+        for j in range(self.i + 1, min(self.i + OBJECT, self.limit)):
+            tag = self.words.tag[j]
+            if tag.startswith("NN") and self.words.lower[j] in GATHERINGS:
+                return "Attending"
+            if tag in FINITE_TAGS or tag == "IN" or self.words.lower[j] in STOPS:
+                return None
+        return None
+
     def _fits(self, phrase: Phrase) -> bool:
         form = phrase.form
         if form is None or not phrase.patient:
@@ -187,7 +216,7 @@ class _Predicate:
         return STATES[word]
 
     def _verb(self, verb: Verb) -> Measure | None:
-        if verb.persons and self._thing():
+        if (verb.persons and self._thing()) or (verb.impersonal and not self.passive):
             return None
         if not verb.patient:
             if verb.measure == "Attending" and self._thing():

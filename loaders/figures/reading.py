@@ -4,50 +4,54 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.loaders.annotations import Measure
-from rashomon.loaders.figures.counted import Counted, counted, is_person, is_plural, whole_before
+from rashomon.loaders.figures.counted import Counted, counted, is_person, whole_before
 from rashomon.loaders.figures.drafts import Draft
 from rashomon.loaders.figures.exclusion import excluded, uncountable
-from rashomon.loaders.figures.governors import (
-    governor_measure,
-    list_measure,
-    noun_measure,
-    unreal,
-)
+from rashomon.loaders.figures.frames import Framed, framed
+from rashomon.loaders.figures.governors import unreal
+from rashomon.loaders.figures.lists import coordinated, gapped, stands_alone
 from rashomon.loaders.figures.measures import WEAK
-from rashomon.loaders.figures.numbers import ARTICLES
-from rashomon.loaders.figures.parts import coordinated, gapped, holds_whole, stands_alone, whole_of
-from rashomon.loaders.figures.predicates import adjacent_measure, predicate_measure
+from rashomon.loaders.figures.parts import complements, holds_whole, whole_of
 from rashomon.loaders.figures.quantities import Quantity, quantities
-from rashomon.loaders.figures.syntax import syntax_measure
-from rashomon.loaders.figures.tolls import toll
+from rashomon.loaders.figures.rates import Rates
+from rashomon.loaders.figures.singles import single
+from rashomon.loaders.figures.tolls import Toll, toll
+from rashomon.loaders.figures.topics import given, topic
+from rashomon.loaders.figures.totals import summed
 from rashomon.loaders.figures.unnumbered import singles, unnumbered
 from rashomon.loaders.figures.words import Words
-
-# What is told of one person as a figure, and what of "a" person.
-SINGLES = frozenset({"Killed", "Injured", "Detained", "Executed", "Missing"})
-TOLD = frozenset({"Killed", "Detained"})
 
 
 def drafts(words: Words) -> list[Draft]:
     """The figures of a text in order."""
     found: list[Draft] = []
+    rates = Rates(words)
     for quantity in _candidates(words):
         phrase = counted(words, quantity)
-        if not excluded(words, quantity, phrase):
+        if not excluded(words, quantity, phrase) and not rates.rated(quantity, phrase):
             draft = _draft(words, quantity, phrase, found)
             if draft is not None:
                 found.append(draft)
-    return [_forward(words, found, index) for index in range(len(found))]
+    return summed(words, _forward(words, found))
 
 
-def _forward(words: Words, found: Sequence[Draft], index: int) -> Draft:
-    """The draft with its whole, where that comes after it: "8 of the 20 missiles"."""
-    draft = found[index]
-    if draft.part_of is None and index + 1 < len(found):
-        after = found[index + 1].quantity
-        if holds_whole(words, draft.counted, after):
-            return replace(draft, part_of=index + 1)
-    return draft
+def _forward(words: Words, found: Sequence[Draft]) -> list[Draft]:
+    """The drafts with their wholes, where those come after: "8 of the 20 missiles"."""
+    linked = list(found)
+    for index, draft in enumerate(found[:-1]):
+        if holds_whole(words, draft.counted, found[index + 1].quantity):
+            _link(linked, index, index + 1)
+    return linked
+
+
+def _link(linked: list[Draft], index: int, whole: int) -> None:
+    """Make draft `index`, and the members of the list that it ends, parts of `whole`."""
+    member: int | None = index
+    while member is not None and (member == index or linked[member].part_of is None):
+        draft = linked[member]
+        measure = linked[whole].measure if draft.measure == "Other" else draft.measure
+        linked[member] = replace(draft, part_of=whole, measure=measure)
+        member = draft.listed
 
 
 def _candidates(words: Words) -> list[Quantity]:
@@ -64,56 +68,63 @@ def _draft(
     words: Words, quantity: Quantity, phrase: Counted, before: Sequence[Draft]
 ) -> Draft | None:
     if quantity.low == quantity.high == 1 and quantity.modifier is None:
-        return _single(words, quantity, phrase)
-    measure = _own_measure(words, quantity, phrase)
+        return single(words, quantity, phrase)
+    own = framed(words, quantity, phrase)
     valueless = quantity.low is None and quantity.high is None
     if valueless and unreal(words, quantity):
         return None
-    listed = coordinated(words, quantity, before)
-    whole = whole_of(words, quantity, phrase, before, measure)
-    if whole is None and listed is not None and measure in {None, before[listed].measure}:
-        whole = before[listed].part_of
-    for other in (whole, listed):
-        if measure is None and other is not None:
-            measure = _inherited(words, phrase, before[other])
+    listed = coordinated(words, quantity, phrase, before)
+    whole = whole_of(words, quantity, phrase, before, own[0] or _weak(words, phrase))
+    if whole is None and listed is not None:
+        whole = _shared_whole(before, listed, own[0])
     count = toll(words, quantity, phrase)
-    if measure is None and count is not None and count.unit is None and before:
-        measure = before[-1].measure
-    if measure in {None, "Other"}:
-        measure = _weak_measure(words, phrase) or measure
+    measure, frame = _inherited(words, quantity, phrase, before, own, whole, listed, count)
     unit = phrase.head
     if unit is None:
         unit = count.unit if count and count.unit else _unit(words, quantity, before)
     if measure is None and (valueless or _no_count(words, quantity, phrase, unit)):
         return None
-    return Draft(quantity, phrase, measure or "Other", unit, whole, listed)
+    return Draft(quantity, phrase, measure or "Other", frame, unit, whole, listed)
+
+
+def _shared_whole(before: Sequence[Draft], listed: int, measure: Measure | None) -> int | None:
+    """The whole of the member before, unless another thing is said of this one."""
+    whole = before[listed].part_of
+    same = {None, before[listed].measure, before[whole].measure if whole is not None else None}
+    return whole if measure in same else None
+
+
+def _inherited(
+    words: Words,
+    quantity: Quantity,
+    phrase: Counted,
+    before: Sequence[Draft],
+    own: Framed,
+    whole: int | None,
+    listed: int | None,
+    count: Toll | None,
+) -> Framed:
+    """The measure in the end: its own, else that of its whole, its list, or of the topic."""
+    measure, frame = own
+    if complements(words, quantity):
+        if measure not in {None, "Other"}:
+            return "Other", frame
+        return topic(words, quantity, before) or _weak(words, phrase), "topic"
+    for other, name in ((whole, "whole"), (listed, "list")):
+        if measure is None and other is not None:
+            measure, frame = _shared(words, phrase, before[other]), name
+    unnamed = count is not None and count.unit is None
+    if measure is None and (unnamed or given(words, quantity, phrase)):
+        measure, frame = topic(words, quantity, before), "topic"
+    if measure in {None, "Other"} and (weak := _weak(words, phrase)):
+        return weak, "weak"
+    return measure, frame if measure else "count"
 
 
 def _unit(words: Words, quantity: Quantity, before: Sequence[Draft]) -> int | None:
     """The noun counted, where none follows the number: before it, or that of the list."""
     unit = whole_before(words, quantity)
     return before[-1].unit if unit is None and gapped(words, quantity, before) else unit
-
-
-def _single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
-    """A single person, where a verb or state says what befell them: "one injured"."""
-    head = phrase.head
-    article = words.lower[quantity.number] in ARTICLES
-    governed = governor_measure(words, quantity, phrase)
-    if governed and unreal(words, quantity):
-        return None
-    if head is None:
-        measure = None if article else governed or adjacent_measure(words, phrase)
-    elif phrase.partitive:
-        measure = governed
-    elif is_plural(words, head) or not is_person(words, head):
-        return None
-    else:
-        measure = governed or predicate_measure(words, phrase)
-        measure = measure or list_measure(words, quantity, phrase)
-    if measure not in SINGLES or (article and measure not in TOLD):
-        return None
-    return Draft(quantity, phrase, measure, head)
 
 
 def _no_count(words: Words, quantity: Quantity, phrase: Counted, unit: int | None) -> bool:
@@ -123,27 +134,11 @@ def _no_count(words: Words, quantity: Quantity, phrase: Counted, unit: int | Non
     return uncountable(words, quantity, phrase)
 
 
-def _own_measure(words: Words, quantity: Quantity, phrase: Counted) -> Measure | None:
-    """The measure by the words around the figure, the nearest and surest first."""
-    count = toll(words, quantity, phrase)
-    return (
-        governor_measure(words, quantity, phrase)
-        or noun_measure(words, quantity, phrase)
-        or adjacent_measure(words, phrase)
-        or (count.measure if count else None)
-        or predicate_measure(words, phrase)
-        or list_measure(words, quantity, phrase)
-        or syntax_measure(words, quantity, phrase)
-    )
-
-
-def _inherited(words: Words, phrase: Counted, other: Draft) -> Measure | None:
+def _shared(words: Words, phrase: Counted, other: Draft) -> Measure | None:
     """The measure of the whole or of the list before; things do not inherit that of persons."""
     person = phrase.head is None or is_person(words, phrase.head)
     return other.measure if person or other.measure == "Other" else None
 
 
-def _weak_measure(words: Words, phrase: Counted) -> Measure | None:
-    if phrase.head is None:
-        return None
-    return WEAK.get(words.lemma(phrase.head))
+def _weak(words: Words, phrase: Counted) -> Measure | None:
+    return None if phrase.head is None else WEAK.get(words.lemma(phrase.head))

@@ -6,6 +6,8 @@ from rashomon.loaders.lexicon import lexicon
 
 Phrase = tuple[str, ...]
 SINGULAR = frozenset({"a", "an", "another"})
+# "A second man" is one of those counted.
+ORDINALS = frozenset(lexicon("figures")["not_counted"]["ordinals"])
 
 
 def _phrases() -> dict[str, list[Phrase]]:
@@ -26,7 +28,7 @@ def unnumbered(words: Words) -> list[Quantity]:
     found, i = [], 0
     while i < len(words):
         phrase = next((p for p in PHRASES.get(words.lower[i], ()) if _at(words, i, p)), ())
-        if phrase:
+        if phrase and words.tag_at(i + len(phrase)) != "CD":
             end = i + len(phrase) - (phrase[-1] == "of")
             found.append(Quantity(i, i, end, None, None, " ".join(phrase), vague=True))
         i += len(phrase) or 1
@@ -38,7 +40,7 @@ def singles(words: Words) -> list[Quantity]:
     return [
         Quantity(i, i, i + 1, 1, 1)
         for i, word in enumerate(words.lower)
-        if word in SINGULAR and words.tag[i] == "DT"
+        if word in SINGULAR and words.tag[i] == "DT" and words.at(i + 1) not in ORDINALS
     ]
 
 

@@ -1,0 +1,44 @@
+"""Rates, which are no counts: "20 people a day", "the disease kills 600 every week"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from rashomon.loaders.figures.counted import Counted
+from rashomon.loaders.figures.quantities import Quantity
+from rashomon.loaders.figures.words import Words
+
+# Steps up the tree from a number to its verb: lists can be long, and hostile text longer.
+STEPS = 6
+
+
+class Rates:
+    """The recurring times of a document (TIMEX3 SETs), by what each of them modifies."""
+
+    def __init__(self, words: Words) -> None:
+        """The sets among the times of the document of `words`; one pass over them."""
+        doc: Doc = words.doc
+        self.words = words
+        self.modified: set[int] = set()
+        for time in doc._.times:
+            if time.kind != "SET":
+                continue
+            span = doc.char_span(time.passage.start, time.passage.end, alignment_mode="expand")
+            # "Daily", "weekly" before a noun say of that how often it is.
+            if span is not None and span.root.dep_ not in {"amod", "compound"}:
+                self.modified.add(span.root.head.i)
+
+    def rated(self, quantity: Quantity, counted: Counted) -> bool:
+        """Whether a set says of the number, its noun or its verb how often it is."""
+        if not self.modified:
+            return False
+        return any(token.i in self.modified for token in self._path(quantity, counted))
+
+    def _path(self, quantity: Quantity, counted: Counted) -> Iterator[Token]:
+        """From the number's noun up to its nearest verb."""
+        token = self.words.tokens[quantity.end - 1 if counted.head is None else counted.head]
+        for _ in range(STEPS):
+            yield token
+            if token.tag_.startswith("VB") or token.head is token:
+                return
+            token = token.head

@@ -1,0 +1,46 @@
+"""A single person as a figure, where a verb or state says what befell them: "one injured"."""
+
+from rashomon.loaders.annotations import Measure
+from rashomon.loaders.figures.counted import Counted, is_person, is_plural
+from rashomon.loaders.figures.drafts import Draft
+from rashomon.loaders.figures.governors import governor_measure, list_measure, unreal
+from rashomon.loaders.figures.numbers import ARTICLES
+from rashomon.loaders.figures.predicates import adjacent_measure, predicate_measure
+from rashomon.loaders.figures.quantities import Quantity
+from rashomon.loaders.figures.words import Words
+
+# What is told of one person as a figure, and what of "a" person.
+TOLD = frozenset({"Killed", "Injured", "Detained", "Executed", "Missing"})
+TOLD_OF_A = frozenset({"Killed", "Detained"})
+
+
+def single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
+    """The draft of "one" or "a" person, if something to be counted befell them."""
+    article = words.lower[quantity.number] in ARTICLES
+    governed = governor_measure(words, quantity, phrase)
+    if governed and unreal(words, quantity):
+        return None
+    measure, frame = _measure(words, quantity, phrase, governed, article=article)
+    if measure not in (TOLD_OF_A if article else TOLD):
+        return None
+    return Draft(quantity, phrase, measure, frame, phrase.head)
+
+
+def _measure(
+    words: Words, quantity: Quantity, phrase: Counted, governed: Measure | None, *, article: bool
+) -> tuple[Measure | None, str]:
+    head = phrase.head
+    if governed and (not article or head is not None):
+        person = head is None or phrase.partitive or _one_person(words, head)
+        return (governed if person else None), "governor"
+    if head is None:
+        return (None if article else adjacent_measure(words, phrase)), "adjacent"
+    if phrase.partitive or not _one_person(words, head):
+        return None, "single"
+    if (said := predicate_measure(words, phrase)) is not None:
+        return said, "predicate"
+    return list_measure(words, quantity, phrase), "conjunct"
+
+
+def _one_person(words: Words, head: int) -> bool:
+    return is_person(words, head) and not is_plural(words, head)

@@ -1,0 +1,102 @@
+"""Wholes that their parts add up to: "49 were found inside, the other three outside: 52 in all"."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rashomon.loaders.figures.counted import is_person
+from rashomon.loaders.figures.drafts import Draft
+from rashomon.loaders.figures.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+_TOTAL = lexicon("figures")["total"]
+CLOSERS = frozenset(tuple(text.split()) for text in _TOTAL["closers"])
+RAISERS = frozenset(_TOTAL["raisers"])
+# Drafts and words from a whole to its farthest part, and words from a raising verb to its value.
+DRAFTS, WORDS, RAISED = 8, 60, 7
+
+
+def summed(words: Words, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with their wholes where exact numbers near each other add up, or words say so."""
+    found = list(drafts)
+    for index in range(len(found)):
+        parts = _parts(words, found, index)
+        for part in parts:
+            found[part] = replace(found[part], part_of=index)
+        if parts and found[index].measure == "Other":
+            measures = {found[part].measure for part in parts}
+            if len(measures) == 1:
+                found[index] = replace(found[index], measure=measures.pop(), frame="total")
+    return found
+
+
+def _parts(words: Words, found: Sequence[Draft], index: int) -> list[int]:
+    whole = found[index]
+    if whole.exact is None or whole.exact < 2 or whole.part_of is not None:
+        return []
+    after = range(index + 1, min(index + 1 + DRAFTS, len(found)))
+    before = range(index - 1, max(index - 1 - DRAFTS, -1), -1)
+    totalled = _closed(words, whole) or _raised(words, whole)
+    if totalled and (said := _members(words, found, index, before, exact=False)):
+        return said
+    return _members(words, found, index, after) or _members(words, found, index, before)
+
+
+def _members(
+    words: Words, found: Sequence[Draft], index: int, order: Iterable[int], *, exact: bool = True
+) -> list[int]:
+    """The nearest drafts that add up to the whole; not `exact`: those before it in its sentence."""
+    whole, total = found[index], 0
+    members: list[int] = []
+    for other in order:
+        draft = found[other]
+        if abs(draft.quantity.number - whole.quantity.number) > WORDS:
+            break
+        sentence = _sentence(words, draft) == _sentence(words, whole)
+        if not exact and not sentence:
+            break
+        if draft.part_of in members or not _alike(words, draft, whole):
+            continue
+        if draft.part_of not in {None, index} or draft.exact is None or _anew(words, draft):
+            break
+        if not sentence and draft.counted.head is not None and draft.measure != whole.measure:
+            break
+        members.append(other)
+        total += int(draft.exact)
+        if total >= int(whole.exact or 0):
+            break
+    if not exact:
+        return members if total <= int(whole.exact or 0) else []
+    return members if total == whole.exact and len(members) > 1 else []
+
+
+def _alike(words: Words, part: Draft, whole: Draft) -> bool:
+    """Whether both count persons, or both the same things."""
+    if part.unit is None or whole.unit is None:
+        return True
+    if words.lemma(part.unit) == words.lemma(whole.unit):
+        return True
+    return is_person(words, part.unit) and is_person(words, whole.unit)
+
+
+def _anew(words: Words, draft: Draft) -> bool:
+    """Whether the number is the old one of a change: "rose from 9 to 12"."""
+    return words.at(draft.quantity.start - 1) == "from"
+
+
+def _sentence(words: Words, draft: Draft) -> int:
+    return words.first[draft.quantity.number]
+
+
+def _closed(words: Words, whole: Draft) -> bool:
+    """ "Eight people in all"."""
+    end = whole.counted.end
+    return any(tuple(words.lower[end : end + len(closer)]) == closer for closer in CLOSERS)
+
+
+def _raised(words: Words, whole: Draft) -> bool:
+    """ "Bringing the death toll to 75", "rose by 12 to 75"."""
+    i = whole.quantity.start
+    if words.at(i - 1) != "to":
+        return False
+    near = words.lower[max(i - RAISED, 0) : i - 1]
+    return not RAISERS.isdisjoint(near) or "by" in near[-3:]
