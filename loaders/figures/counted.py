@@ -50,7 +50,11 @@ def counted(words: Words, quantity: Quantity) -> Counted:
     end, head = start, None
     limit = min(words.past[quantity.number], start + LONGEST)
     i = start
-    while i < limit and _goes_on(words, i, head):
+    while i < limit:
+        if head is not None and _acronym(words, i):
+            i += 3
+        if not _goes_on(words, i, head):
+            break
         if words.tag[i].startswith("NN") or words.at(i) in INVARIANT | PERSONS:
             head, end = i, i + 1
         i += 1
@@ -103,6 +107,12 @@ def _goes_on(words: Words, i: int, head: int | None) -> bool:
     if tag.startswith("RB") or word in {"and", "or"}:
         return words.tag_at(i + 1).startswith(("JJ", "VBN"))
     return _premodifies(words, i)
+
+
+def _acronym(words: Words, i: int) -> bool:
+    """Whether a short name in brackets stands within the phrase: "a Liberation Front (LF) man"."""
+    bracketed = words.at(i) == "(" and words.at(i + 2) == ")" and words.text[i + 1].isupper()
+    return bracketed and words.tag_at(i + 3).startswith("NN")
 
 
 def _after_noun(words: Words, i: int, head: int) -> bool:

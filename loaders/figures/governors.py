@@ -10,6 +10,8 @@ from rashomon.loaders.lexicon import lexicon
 BE = frozenset(lexicon("figures")["clause"]["be"])
 # Words of a list between its verb and its last member.
 LIST = 14
+# After a noun phrase, these make it the subject of a clause of its own.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AIMS = frozenset({"to", "at", "for", "not"})
 
 
@@ -40,14 +42,15 @@ def _verb_measure(words: Words, i: int, counted: Counted) -> Measure | None:
 
 def unreal(words: Words, quantity: Quantity) -> bool:
     """Whether the verb before the quantity only names an aim: "an operation to arrest a leader"."""
-    return words.at(quantity.start - 2) in AIMS
+    i = quantity.start - 1
+    return words.at(i - 1) in AIMS and words.tag_at(i) != "VBG"
 
 
 def list_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
     """The measure of the verb before a list that the quantity ends: "killed a guard and 12 men"."""
     i = quantity.start - 1
     along = words.at(i) == "with" and words.at(i - 1) == "along"
-    if words.at(i) not in {"and", "or"} and not along:
+    if (words.at(i) not in {"and", "or"} and not along) or words.tag_at(counted.end) in FINITE:
         return None
     for j in range(i - 1 - along, max(words.first[i], i - LIST) - 1, -1):
         verb = VERBS.get(words.lower[j])
@@ -64,8 +67,15 @@ def noun_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure 
     """The measure of the noun phrase itself: "12 deaths", "12 wounded soldiers"."""
     if counted.head is None:
         return None
-    states = (STATES.get(words.lower[i]) for i in range(quantity.end, counted.head))
-    return noun_at(words, counted.head) or next((s for s in states if s is not None), None)
+    inside = (_premodifier(words, i) for i in range(quantity.end, counted.head))
+    return noun_at(words, counted.head) or next((m for m in inside if m is not None), None)
+
+
+def _premodifier(words: Words, i: int) -> Measure | None:
+    """The measure of a word before the noun: "12 wounded soldiers", "some 4,000 striking dockers"."""
+    verb = VERBS.get(words.lower[i])
+    doing = verb is not None and not verb.patient and words.lower[i].endswith("ing")
+    return verb.measure if verb is not None and doing else STATES.get(words.lower[i])
 
 
 def noun_at(words: Words, i: int) -> Measure | None:

@@ -7,7 +7,7 @@ from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import PRONOUNS, Counted, is_person
 from rashomon.loaders.figures.drafts import Draft
 from rashomon.loaders.figures.governors import noun_at
-from rashomon.loaders.figures.measures import STATES
+from rashomon.loaders.figures.measures import NOUNS, STATES, WEAK
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
@@ -19,6 +19,8 @@ AMONG = frozenset(_PART["among"])
 COMPLEMENTS = frozenset(tuple(text.split()) for text in _PART["complements"])
 GRADES = frozenset(tuple(text.split()) for text in _PART["grades"])
 BE = frozenset(lexicon("figures")["clause"]["be"])
+# What may stand for any persons: "three of the victims".
+GENERIC = frozenset({*lexicon("figures")["count"]["generic"], *STATES, *NOUNS, *WEAK})
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 # Words between a part's opening and the number, and drafts back to a whole.
 OPENING, WHOLES = 10, 12
@@ -43,7 +45,7 @@ def whole_of(
         return _latest(words, quantity, counted, before, None)
     if counted.partitive or _among(words, counted):
         whole = _latest(words, quantity, counted, before, measure)
-        return whole if measure or _same_unit(words, counted, before, whole) else None
+        return whole if _same_kind(words, counted, before, whole, measure) else None
     return None
 
 
@@ -89,12 +91,24 @@ def _thing(words: Words, draft: Draft) -> bool:
     return counts_things and draft.measure == "Other"
 
 
-def _same_unit(words: Words, counted: Counted, before: Sequence[Draft], whole: int | None) -> bool:
-    """Whether part and whole count the same noun: "three of the sites" of "20 sites"."""
-    unit = None if whole is None else before[whole].unit
-    if unit is None or counted.head is None:
-        return False
-    return words.lemma(unit) == words.lemma(counted.head)
+def _same_kind(
+    words: Words,
+    counted: Counted,
+    before: Sequence[Draft],
+    whole: int | None,
+    measure: Measure | None,
+) -> bool:
+    """Whether the part is of the whole's noun: "three of the sites" of 20 sites, not of 20 men.
+
+    Where a measure is told of both, a whole of mere people holds anyone, and "the dead" are any.
+    """
+    head, unit = counted.head, None if whole is None else before[whole].unit
+    if head is not None and words.lower[head] in GENERIC:
+        return True
+    if unit is None or head is None:
+        return measure is not None
+    generic = words.lower[unit] in GENERIC or _among(words, counted)
+    return words.lemma(unit) == words.lemma(head) or (measure is not None and generic)
 
 
 def _opened(words: Words, quantity: Quantity) -> bool:

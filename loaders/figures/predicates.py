@@ -21,7 +21,7 @@ _CLAUSE = lexicon("figures")["clause"]
 BE, HAVE = frozenset(_CLAUSE["be"]), frozenset(_CLAUSE["have"])
 PASSED = frozenset({*_CLAUSE["auxiliaries"], *_CLAUSE["linking"]})
 REPORTED = frozenset(_CLAUSE["reported"])
-RELATIVE = frozenset(_CLAUSE["relative"])
+RELATIVE, NOMINATIVE = frozenset(_CLAUSE["relative"]), frozenset(_CLAUSE["nominative"])
 # A relative clause after these is about a part: "50 men including guards who were killed".
 INCLUSION = frozenset(lexicon("figures")["part"]["openers"])
 STOPS = frozenset(_CLAUSE["stops"])
@@ -127,9 +127,13 @@ class _Predicate:
         elif word in INCLUSION:
             self.inside = True
         elif word in RELATIVE:
-            if self.inside:
+            if self.inside or (word == "which" and self.i > self.start + 1):
                 return False
             self.relative = True
+        elif tag == "PRP" and word in NOMINATIVE:
+            return self._contact()
+        elif tag == "VBG" and self._thing():
+            return False
         elif word in REPORTED and not self.passive:
             return False
         elif word not in PASSED and (tag in FINITE_TAGS or (tag == "VBN" and self._finite())):
@@ -137,6 +141,12 @@ class _Predicate:
                 return False
             self.relative = self.passive = self.perfect = False
         return True
+
+    def _contact(self) -> bool:
+        """Over the opening of a clause without a pronoun of its own: "900 people it says died"."""
+        opens = self.i == self.start + 1
+        self.i += 1
+        return opens
 
     def _finite(self) -> bool:
         return self.passive or self.perfect
@@ -174,12 +184,14 @@ class _Predicate:
     def _resumes(self, j: int) -> bool:
         word = self.words.at(j)
         verb = VERBS.get(word)
-        finite = self.words.tag_at(j) in FINITE_TAGS and verb is None
+        tag = self.words.tag_at(j)
+        finite = (tag in FINITE_TAGS and verb is None) or (verb is not None and tag == "VBN")
         return finite or word in BE | HAVE | PASSED or (verb is not None and not verb.patient)
 
     def _phrase(self, word: str) -> Measure | None:
         for phrase in AFTER.get(word, ()):
-            if self._fits(phrase) and self._matches(phrase):
+            held = phrase.form is not None or not self._thing()
+            if held and self._fits(phrase) and self._matches(phrase):
                 return phrase.measure
         return None
 

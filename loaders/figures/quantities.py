@@ -47,6 +47,8 @@ OPENERS = tuple(tuple(text.split()) for text in _RANGE["openers"])
 CHANGE = frozenset(_RANGE["change"])
 PASSING = frozenset(lexicon("modifiers")["low"]["passing"])
 LINKS = frozenset({"to", "or", *DASHES})
+# Nothing before it belongs to the number: "reports about the 900 people".
+DEFINITE = ("the",)
 
 
 def quantities(words: Words) -> list[Quantity]:
@@ -148,6 +150,8 @@ def _before(words: Words, quantity: Quantity, floor: int) -> tuple[int, str, Phr
     while found := _phrase_before(words, at, limit):
         phrase, kind = found
         at -= len(phrase)
+        if phrase == DEFINITE:
+            break
         if kind == "neutral" or (bound and kind == "about"):
             continue
         start, bound, said = at, kind, phrase

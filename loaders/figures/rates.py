@@ -5,11 +5,23 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.figures.counted import Counted
+from rashomon.loaders.figures.measures import STATES
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.words import Words
+from rashomon.loaders.lexicon import lexicon
 
+_RATE = lexicon("figures")["rate"]
+PER, PERIODS = frozenset(_RATE["per"]), frozenset(_RATE["periods"])
+# "A day later" is a time, not a rate.
+SHIFTS = frozenset(_RATE["shifts"])
 # Steps up the tree from a number to its verb: lists can be long, and hostile text longer.
 STEPS = 6
+
+
+def _per(words: Words, i: int) -> bool:
+    """Whether word `i` begins "a day", "per hour"; not "a day later"."""
+    per = words.at(i) in PER and words.at(i + 1) in PERIODS
+    return per and words.at(i + 2) not in SHIFTS
 
 
 class Rates:
@@ -30,6 +42,9 @@ class Rates:
 
     def rated(self, quantity: Quantity, counted: Counted) -> bool:
         """Whether a set says of the number, its noun or its verb how often it is."""
+        state = self.words.at(counted.end) in STATES
+        if _per(self.words, counted.end + state):
+            return True
         if not self.modified:
             return False
         return any(token.i in self.modified for token in self._path(quantity, counted))

@@ -71,7 +71,7 @@ def _draft(
         return single(words, quantity, phrase)
     own = framed(words, quantity, phrase)
     valueless = quantity.low is None and quantity.high is None
-    if valueless and unreal(words, quantity):
+    if valueless and (unreal(words, quantity) or _of_things(words, phrase)):
         return None
     listed = coordinated(words, quantity, phrase, before)
     whole = whole_of(words, quantity, phrase, before, own[0] or _weak(words, phrase))
@@ -132,6 +132,10 @@ def _no_count(words: Words, quantity: Quantity, phrase: Counted, unit: int | Non
     if phrase.head is None:
         return unit is None and not quantity.vague and not stands_alone(words, quantity)
     return uncountable(words, quantity, phrase)
+
+
+def _of_things(words: Words, phrase: Counted) -> bool:
+    return phrase.head is not None and not is_person(words, phrase.head)
 
 
 def _shared(words: Words, phrase: Counted, other: Draft) -> Measure | None:

@@ -8,10 +8,14 @@ from rashomon.loaders.figures.numbers import ARTICLES
 from rashomon.loaders.figures.predicates import adjacent_measure, predicate_measure
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.words import Words
+from rashomon.loaders.lexicon import lexicon
 
 # What is told of one person as a figure, and what of "a" person.
 TOLD = frozenset({"Killed", "Injured", "Detained", "Executed", "Missing"})
 TOLD_OF_A = frozenset({"Killed", "Detained"})
+SOUGHT = frozenset(lexicon("figures")["single"]["sought"])
+# Words to look on for a name.
+REACH = 6
 
 
 def single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
@@ -22,6 +26,8 @@ def single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
         return None
     measure, frame = _measure(words, quantity, phrase, governed, article=article)
     if measure not in (TOLD_OF_A if article else TOLD):
+        return None
+    if article and not _sought(words, phrase):
         return None
     return Draft(quantity, phrase, measure, frame, phrase.head)
 
@@ -40,6 +46,21 @@ def _measure(
     if (said := predicate_measure(words, phrase)) is not None:
         return said, "predicate"
     return list_measure(words, quantity, phrase), "conjunct"
+
+
+def _sought(words: Words, phrase: Counted) -> bool:
+    """Whether the article counts: of those that an operation is after, and not named next."""
+    head = phrase.head
+    named = words.tag_at(phrase.end) == "NNP" or _of_name(words, phrase.end)
+    return head is not None and words.lemma(head) in SOUGHT and not named
+
+
+def _of_name(words: Words, i: int) -> bool:
+    """Whether a name comes after what its bearer is of: "a leader of the union Rosa Diaz"."""
+    if words.at(i) != "of":
+        return False
+    end = next((j for j in range(i, min(i + REACH, words.past[i])) if words.tag[j] == "NN"), i)
+    return words.tag_at(end + 1) == "NNP" and words.tag_at(end + 2) == "NNP"
 
 
 def _one_person(words: Words, head: int) -> bool:

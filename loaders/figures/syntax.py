@@ -1,5 +1,8 @@
 """The measure that the parse gives a figure, where the words next to it give none."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from spacy.tokens import Token
 
 from rashomon.loaders.annotations import Measure
@@ -27,13 +30,26 @@ def syntax_measure(words: Words, quantity: Quantity, counted: Counted) -> Measur
         return _of_object(words, counted, verb)
     if token.dep_ not in SUBJECTS or not verb.tag_.startswith("VB"):
         return None
-    start = next((child for child in verb.lefts if child.dep_ in AUXILIARIES), verb)
-    if start.i > words.tokens[counted.end - 1].i:
-        told = predicate_at(words, counted, words.index(start.idx))
-        if told is not None:
+    for predicate in (verb, *_joined(verb)):
+        if (told := _told(words, counted, predicate)) is not None:
             return told
     active = token.dep_ == "nsubj" and verb.lemma_ != "be"
     return "Attending" if active and _crowd(words, counted) else None
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """Verbs that share the subject of `verb`: "posed a threat and were killed"."""
+    for child in islice(verb.rights, STEPS):
+        if child.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in child.lefts):
+            yield child
+
+
+def _told(words: Words, counted: Counted, verb: Token) -> Measure | None:
+    """The measure of the predicate of `verb`, if it follows the noun phrase."""
+    start = next((child for child in verb.lefts if child.dep_ in AUXILIARIES), verb)
+    if start.i <= words.tokens[counted.end - 1].i:
+        return None
+    return predicate_at(words, counted, words.index(start.idx))
 
 
 def _phrase_head(words: Words, quantity: Quantity, counted: Counted) -> Token | None:

@@ -14,6 +14,7 @@ _COUNT = lexicon("figures")["count"]
 LINKS = frozenset(_COUNT["links"])
 GENERIC = frozenset(_COUNT["generic"])
 NOUNS = frozenset(_COUNT["nouns"])
+BREAKS = frozenset({",", "and", "with", "after", "as", "while", "when", "before"})
 # Words to look back for the noun that heads a count, for one without a measure, and into it.
 REACH, NEAR, INSIDE = 40, 14, 8
 
@@ -39,7 +40,7 @@ def toll(words: Words, quantity: Quantity, counted: Counted) -> Toll | None:
             found = _toll_at(words, j)
             if found.measure is None:
                 return found if linked and counted.head is None and i - j <= NEAR else None
-            return found if linked or _unbroken(words, j + 1, i + 1) else None
+            return found if linked or (generic and _unbroken(words, j + 1, i + 1)) else None
     return None
 
 
@@ -66,6 +67,5 @@ def _heads_count(words: Words, j: int) -> bool:
 def _unbroken(words: Words, start: int, end: int) -> bool:
     """Whether a headline goes straight from count to value: "Toll from blast at least 12"."""
     return not any(
-        words.tag[i].startswith("VB") or words.lower[i] in {",", "and", "with"}
-        for i in range(start, end)
+        words.tag[i].startswith("VB") or words.lower[i] in BREAKS for i in range(start, end)
     )

@@ -5,20 +5,25 @@ from dataclasses import replace
 
 from rashomon.loaders.figures.counted import is_person
 from rashomon.loaders.figures.drafts import Draft
+from rashomon.loaders.figures.verbs import forms
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
 
 _TOTAL = lexicon("figures")["total"]
 CLOSERS = frozenset(tuple(text.split()) for text in _TOTAL["closers"])
-RAISERS = frozenset(_TOTAL["raisers"])
+RAISERS = frozenset(word for base in _TOTAL["raisers"] for word in forms(base))
+REACHING = frozenset(_TOTAL["reaching"])
 # Drafts and words from a whole to its farthest part, and words from a raising verb to its value.
-DRAFTS, WORDS, RAISED = 8, 60, 7
+DRAFTS, WORDS, RAISED = 8, 90, 7
+# How far a rounded whole may lie from the sum of its parts, and the least that is rounded.
+ROOM, ROUNDED = 0.08, 12
 
 
 def summed(words: Words, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with their wholes where exact numbers near each other add up, or words say so."""
     found = list(drafts)
-    for index in range(len(found)):
+    # The nearest of equal wholes, the lead rather than the headline, comes first.
+    for index in range(len(found) - 1, -1, -1):
         parts = _parts(words, found, index)
         for part in parts:
             found[part] = replace(found[part], part_of=index)
@@ -31,7 +36,7 @@ def summed(words: Words, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _parts(words: Words, found: Sequence[Draft], index: int) -> list[int]:
     whole = found[index]
-    if whole.exact is None or whole.exact < 2 or whole.part_of is not None:
+    if _sums(whole) is None or whole.part_of is not None:
         return []
     after = range(index + 1, min(index + 1 + DRAFTS, len(found)))
     before = range(index - 1, max(index - 1 - DRAFTS, -1), -1)
@@ -46,6 +51,7 @@ def _members(
 ) -> list[int]:
     """The nearest drafts that add up to the whole; not `exact`: those before it in its sentence."""
     whole, total = found[index], 0
+    least, most = _sums(whole) or (0, 0)
     members: list[int] = []
     for other in order:
         draft = found[other]
@@ -60,13 +66,27 @@ def _members(
             break
         if not sentence and draft.counted.head is not None and draft.measure != whole.measure:
             break
+        if draft.exact > most and least < most:
+            continue
         members.append(other)
         total += int(draft.exact)
-        if total >= int(whole.exact or 0):
+        if total >= least:
             break
     if not exact:
-        return members if total <= int(whole.exact or 0) else []
-    return members if total == whole.exact and len(members) > 1 else []
+        return members if total <= most else []
+    return members if least <= total <= most and len(members) > 1 else []
+
+
+def _sums(whole: Draft) -> tuple[float, float] | None:
+    """The least and greatest sum of parts that make up the whole; rounded ones leave some room."""
+    low, high = whole.quantity.low, whole.quantity.high
+    if whole.exact is not None:
+        return (float(whole.exact), float(whole.exact)) if whole.exact > 1 else None
+    if whole.quantity.vague or (low or high or 0) < ROUNDED:
+        return None
+    if low is None:
+        return None if high is None else (float(high) * (1 - ROOM), float(high))
+    return (float(low), float(low) * (1 + ROOM)) if high is None else None
 
 
 def _alike(words: Words, part: Draft, whole: Draft) -> bool:
@@ -96,7 +116,7 @@ def _closed(words: Words, whole: Draft) -> bool:
 def _raised(words: Words, whole: Draft) -> bool:
     """ "Bringing the death toll to 75", "rose by 12 to 75"."""
     i = whole.quantity.start
-    if words.at(i - 1) != "to":
+    if words.at(whole.quantity.number - 1) not in REACHING:
         return False
     near = words.lower[max(i - RAISED, 0) : i - 1]
     return not RAISERS.isdisjoint(near) or "by" in near[-3:]
