@@ -72,7 +72,7 @@ def noun_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure 
 
 
 def _premodifier(words: Words, i: int) -> Measure | None:
-    """The measure of a word before the noun: "12 wounded soldiers", "some 4,000 striking dockers"."""
+    """The measure of a word before the noun: "12 wounded soldiers", "400 striking dockers"."""
     verb = VERBS.get(words.lower[i])
     doing = verb is not None and not verb.patient and words.lower[i].endswith("ing")
     return verb.measure if verb is not None and doing else STATES.get(words.lower[i])

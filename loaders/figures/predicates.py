@@ -132,15 +132,17 @@ class _Predicate:
             self.relative = True
         elif tag == "PRP" and word in NOMINATIVE:
             return self._contact()
-        elif tag == "VBG" and self._thing():
-            return False
-        elif word in REPORTED and not self.passive:
+        elif self._leaves(word, tag):
             return False
         elif word not in PASSED and (tag in FINITE_TAGS or (tag == "VBN" and self._finite())):
             if not self.relative:
                 return False
             self.relative = self.passive = self.perfect = False
         return True
+
+    def _leaves(self, word: str, tag: str) -> bool:
+        """Whether another clause begins: "said" by a speaker, what things lead to."""
+        return (word in REPORTED and not self.passive) or (tag == "VBG" and self._thing())
 
     def _contact(self) -> bool:
         """Over the opening of a clause without a pronoun of its own: "900 people it says died"."""
