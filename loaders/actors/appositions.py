@@ -77,8 +77,10 @@ class Appositions:
             if other is not None and other[0].named and other[0].kind in {"Person", "Organization"}:
                 return other[0]
         for child in words.children[head]:
-            if words.dep[child] == "appos" and child in self.holders and child < span[1]:
-                return self.holders[child][0]
+            if words.dep[child] == "appos" and child in self.holders:
+                entity, mention = self.holders[child]
+                if mention.start <= span[1] + (words.lower[span[1]] == "the"):
+                    return entity
         return self._after(head, span[1])
 
     def _after(self, head: int, end: int) -> Entity | None:

@@ -34,9 +34,15 @@ class Authors:
         if held is not None:
             self._known[lemma] = held[0]
 
-    def of(self, head: int) -> Entity | None:
-        """Who "the report" is by, None where the text has not told."""
-        return self._known.get(self.words.lemma[head])
+    def of(self, head: int, *, definite: bool) -> Entity | None:
+        """Who made a document or claim, None where the text has not told.
+
+        Of `definite` ones ("the report") it may have told before.
+        """
+        held = self.holders.get(self._doer(head))
+        if held is not None:
+            return held[0]
+        return self._known.get(self.words.lemma[head]) if definite else None
 
     def _doer(self, head: int) -> int:
         """The subject of the clause that the document stands in, -1 where there is none."""

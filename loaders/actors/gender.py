@@ -5,12 +5,17 @@ from collections.abc import Iterable
 from rashomon.loaders.actors.cutting import words_of
 
 
-def name_gender(given: str) -> str | None:
-    """ "m" or "f" by a given name, None for one of both or neither."""
-    name = given.capitalize()
-    male = name in words_of("names_given", "male")
-    female = name in words_of("names_given", "female")
-    return None if male == female else "m" if male else "f"
+def name_gender(*given: str) -> str | None:
+    """ "m" or "f" by the first of some spellings of a given name that is known.
+
+    None for one of both ("Pat") and for unknown ones.
+    """
+    for name in given:
+        male = name.capitalize() in words_of("names_given", "male")
+        female = name.capitalize() in words_of("names_given", "female")
+        if male or female:
+            return None if male and female else "m" if male else "f"
+    return None
 
 
 def title_gender(roles: Iterable[str]) -> str | None:

@@ -41,6 +41,8 @@ class Names:
         self.offices = words_of("titles", "offices")
         self.modifying = words_of("titles", "before_office")
         self.locative = frozenset(lexicon("actors")["locative"])
+        listed_groups = lexicon("metonyms")["known"]["groups"].values()
+        self.groups = frozenset(name for names in listed_groups for name in names if len(name) > 3)
         self.chunks = [chunk for chunk in Chunker(words).chunks() if self._possible(chunk)]
         self.kinds: dict[str, ActorKind] = {}
         self.parts: set[str] = set()
@@ -153,6 +155,8 @@ class Names:
         tied = end < len(words) and words.text[end] == "-" and words.joined[end - 1]
         if tied or words.pos[start] == "VERB":
             return False
+        if words.phrase(start, end) in self.groups:
+            return True
         if words.text[start] in self.parts:
             return words.pos[start] in {"PROPN", "NOUN", "ADJ", "ADV", "X"}
         return end - start > 1 or not plain or words.pos[start] == "PROPN"

@@ -53,7 +53,7 @@ class Nouns:
         words, lemma = self.words, self.words.lemma[head]
         if any(words.lower[i] in {"no", "neither"} for i in words.children[head]):
             return None
-        if lemma in self.speech or lemma in self.texts:
+        if self.speaks(head):
             owner = self._owner(head, create=create)
             if owner is not None or lemma not in self.texts:
                 return owner
@@ -69,9 +69,13 @@ class Nouns:
             return self.owners.doer(head) if words.pos[head] == "NOUN" else None
         return self.unnamed.entity(head, span) if create else None
 
+    def speaks(self, head: int) -> bool:
+        """Whether a noun stands for words: a claim, a figure, a report."""
+        return self.words.lemma[head] in self.speech or self.words.lemma[head] in self.texts
+
     def owner(self, head: int) -> int | None:
         """The token that says whose a claim or document is: "a report by Oxfam"."""
-        if self.words.lemma[head] not in self.speech | self.texts:
+        if not self.speaks(head):
             return None
         owner = self.owners.owner(head)
         return None if owner is None or self.words.lower[owner] in self.first else owner
@@ -81,7 +85,7 @@ class Nouns:
         owner = self.owner(head)
         if owner is not None:
             return self.read(owner, (owner, owner + 1), create=create)
-        return self.authors.of(head) if self._definite(head) else None
+        return self.authors.of(head, definite=self._definite(head))
 
     def _part(self, head: int, inner: int, span: tuple[int, int], *, create: bool) -> Entity | None:
         """One of a group is somebody new; some, many or most of it are the group."""

@@ -33,12 +33,13 @@ class People:
 
     def _full(self, mention: Mention, tokens: list[str]) -> None:
         key, joined = f"{tokens[0]} {tokens[-1]}", "".join(tokens)
-        entity = self.full.get(key) or self.full.get(joined) or self._new(tokens)
+        entity = self.full.get(key) or self.full.get(joined) or self._new(tokens, mention)
         self.full[key] = self.full[joined] = entity
         self._add(entity, mention)
 
-    def _new(self, tokens: list[str]) -> Entity:
-        entity = Entity("Person", gender=name_gender(tokens[0]) if len(tokens) > 1 else None)
+    def _new(self, tokens: list[str], mention: Mention) -> Entity:
+        given = mention.text.split()[0] if len(tokens) > 1 else ""
+        entity = Entity("Person", gender=name_gender(given, tokens[0]))
         self.entities.append(entity)
         for part in {*_endings(tokens), tokens[0]}:
             self.parts[part].append(entity)
@@ -53,7 +54,7 @@ class People:
             if (gender is None or entity.gender in {None, gender}) and _reigns(entity, mention)
         ]
         surname = [e for e in fitting if tokens_of(e.mentions[0].text)[0] != name] or fitting
-        entity = _nearest(_bare(surname), mention) if surname else self._new(tokens)
+        entity = _nearest(_bare(surname), mention) if surname else self._new(tokens, mention)
         self._add(entity, mention)
 
     def _add(self, entity: Entity, mention: Mention) -> None:

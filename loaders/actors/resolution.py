@@ -5,12 +5,15 @@ from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.descriptions import Descriptions
 from rashomon.loaders.actors.entities import Entity, by_token
 from rashomon.loaders.actors.groups import Groups
+from rashomon.loaders.actors.humans import can_speak
 from rashomon.loaders.actors.nouns import Nouns
 from rashomon.loaders.actors.pronouns import pronouns
 from rashomon.loaders.actors.salience import Salience
 from rashomon.loaders.actors.unnamed import Unnamed
 from rashomon.loaders.actors.words import Words
 
+# Nouns that are passed on the way up from a relative pronoun.
+CLIMB = 5
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 # Parts of speech that head no noun phrase; the parser has gone astray.
 ASTRAY = {"VERB", "AUX", "ADP", "ADV", "PUNCT", "CCONJ", "SCONJ", "ADJ", "NUM"}
@@ -84,6 +87,9 @@ class Resolution:
             return end - 1
         if words.lower[root] in self.quantities:
             return root
+        if root < end - 1 and words.lower[end - 1] == "who" and not self._meant(root, end - 1):
+            # "An activist in Beirut, who said".
+            return end - 1
         if words.pos[root] in ASTRAY:
             inside = [
                 i
@@ -136,7 +142,7 @@ class Resolution:
         return self.nouns.entity(head, span, create=create)
 
     def _antecedent(self, pronoun: int, *, create: bool) -> Entity | None:
-        """The noun that a relative clause belongs to."""
+        """The noun that a relative clause belongs to: the nearest one up that can be meant."""
         words, verb = self.words, self.words.head[pronoun]
         for _ in range(3):
             if words.dep[verb] == "relcl":
@@ -145,9 +151,21 @@ class Resolution:
         noun = words.head[verb] if words.dep[verb] == "relcl" else pronoun - 1
         while noun > 0 and words.pos[noun] == "PUNCT":
             noun -= 1
+        for _ in range(CLIMB):
+            if noun < 0 or self._meant(noun, pronoun):
+                break
+            noun = words.head[noun]
         if noun < 0 or words.pos[noun] not in {"NOUN", "PROPN"}:
             return None
         while words.dep[noun] == "appos" and words.head[noun] < noun:
             noun = words.head[noun]
         start = min([i for i in words.children[noun] if i < noun] or [noun])
         return self._entity(noun, (start, noun + 1), create=create)
+
+    def _meant(self, noun: int, pronoun: int) -> bool:
+        """Whether a relative pronoun can mean a noun: "Beirut, who" goes on to a person."""
+        words, held = self.words, self.holders.get(noun)
+        if held is not None:
+            return held[0].kind != "State" or words.lower[pronoun] != "who"
+        nominal = words.pos[noun] in {"NOUN", "PROPN"}
+        return nominal and (can_speak(words.lemma[noun]) or self.nouns.speaks(noun))

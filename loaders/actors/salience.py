@@ -41,8 +41,11 @@ class Salience:
 
         `share` of its weight counts: what is said inside a quotation is less in mind outside.
         """
-        words = self.words
-        weight = self.roles.get(words.dep[token], self.roles["other"]) + self.weights["mention"]
+        words, role = self.words, token
+        while words.dep[role] == "appos" and words.head[role] < role:
+            # "The mayor, Kim, left": Kim is the subject.
+            role = words.head[role]
+        weight = self.roles.get(words.dep[role], self.roles["other"]) + self.weights["mention"]
         weight *= share
         if words.title[token]:
             weight *= self.weights["headline"]

@@ -9,6 +9,7 @@ from rashomon.loaders.actors.pronouns import pronouns
 from rashomon.loaders.actors.resolution import Resolution
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import Passage, Statement
+from rashomon.loaders.lexicon import lexicon
 
 # A pronoun with what may belong to it ("we both").
 LONGEST = 2
@@ -27,6 +28,7 @@ class Speakers:
             words, cast.entities, cast.groups, cast.state(cast.home), cast.called
         )
         self.followed = pronouns("followed")
+        self.adding = frozenset(lexicon("actors")["verbs"]["adding"])
         self.referents: dict[Passage, list[Entity]] = {}
         self.quoted = self._inside([q for s in self.statements for q in s.quotes])
         self.reported = self._inside([c for s in self.statements for c in s.content])
@@ -38,10 +40,30 @@ class Speakers:
         """The speakers of a statement by its index."""
         statement = self.statements[number]
         if statement.source is not None:
-            return self.referents.get(statement.source, [])
+            found = self.referents.get(statement.source, [])
+            outer = self._outer(number, statement.source, open_=not found)
+            return found if outer is None else self.of(outer)
         if statement.quotes and not self._has_verb(statement.cue):
             return self._carried(number)
         return []
+
+    def _outer(self, number: int, source: Passage, *, open_: bool) -> int | None:
+        """The statement whose content the parser has taken the source from by mistake.
+
+        That is where the source names nobody ("denied that a door had been shut and said"), or
+        where the verb goes on with what somebody says ("said the plane burned, adding").
+        """
+        words = self.words
+        cue, head = words.span(self.statements[number].cue)[0], words.root(*words.span(source))
+        going_on = words.tag[cue] == "VBG" and words.lemma[cue] in self.adding
+        if words.pos[head] == "PRON" or not (open_ or going_on):
+            return None
+        for before in range(max(number - NESTED, 0), number):
+            statement = self.statements[before]
+            same = words.sentence[words.span(statement.cue)[0]] == words.sentence[cue]
+            if same and any(content.holds(source) for content in statement.content):
+                return before
+        return None
 
     def _inside(self, passages: list[Passage]) -> set[int]:
         return {i for passage in passages for i in range(*self.words.span(passage))}

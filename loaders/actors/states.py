@@ -54,7 +54,7 @@ class States:
         spoken = None
         if not site.lost and any(i in self.sources for i in range(site.start, site.end)):
             spoken = self._speaks(site, head)
-        if self._hyphened(site) or (spoken is None and self._dateline(site)):
+        if self._hyphened(site) or self._before_who(site) or (spoken is None and self._dateline(site)):
             return False
         if spoken is not None:
             return spoken
@@ -67,6 +67,12 @@ class States:
             words.phrase(site.start, site.end) in self.lexicon["polities"]
             or self._takes_part(site, head)
         )
+
+    def _before_who(self, site: Site) -> bool:
+        """Whether "who" follows, which is somebody there: "an activist in Beirut, who"."""
+        words = self.words
+        after = site.end + (site.end < len(words) and words.text[site.end] == ",")
+        return after < len(words) and words.lower[after] == "who"
 
     def _hyphened(self, site: Site) -> bool:
         """Whether it is the first half of a word: "US-based"."""

@@ -104,4 +104,6 @@ class Roles:
             if words.text[end] in STOPS or verbal or loose:
                 break
             end += 1
+        while end - 1 > noun and words.pos[end - 1] == "DET":
+            end -= 1
         return words.phrase(start, end)
