@@ -54,7 +54,11 @@ class States:
         spoken = None
         if not site.lost and any(i in self.sources for i in range(site.start, site.end)):
             spoken = self._speaks(site, head)
-        if self._hyphened(site) or self._before_who(site) or (spoken is None and self._dateline(site)):
+        if (
+            self._hyphened(site)
+            or self._before_who(site)
+            or (spoken is None and self._dateline(site))
+        ):
             return False
         if spoken is not None:
             return spoken
