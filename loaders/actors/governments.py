@@ -20,7 +20,7 @@ class Governments:
         start, end = site.start, site.end
         if end < len(words) and words.lower[end] in {"’s", "'s"}:
             end += 1
-        while end < len(words) and words.pos[end] == "ADJ" and end - site.end < 3:
+        while end < len(words) and self._modifies(end) and end - site.end < 3:
             end += 1
         if end < len(words) and self._governs(end):
             end += 1
@@ -34,6 +34,12 @@ class Governments:
         head = words.root(start, end)
         text = words.phrase(start, end)
         return Mention(start, end, head, "State", text, f"state:{code}", code)
+
+    def _modifies(self, i: int) -> bool:
+        """Whether a word may stand between: "Chad's military government"."""
+        words = self.words
+        noun = words.pos[i] == "NOUN" and i + 1 < len(words) and self._governs(i + 1)
+        return words.pos[i] == "ADJ" or (noun and words.lemma[i] not in self.government)
 
     def _governs(self, i: int) -> bool:
         """Whether a noun stands for the government, as the head of its phrase."""

@@ -28,6 +28,7 @@ class Groups:
         }
         self.collective = frozenset(self.lexicon["collective"]["nouns"])
         self.cut = frozenset(self.lexicon["cut"]["words"])
+        self.harming = frozenset(self.lexicon["not"]["harming"])
         self.same = frozenset(self.lexicon["cut"]["same"])
 
     def find(self) -> Iterator[Mention]:
@@ -38,7 +39,8 @@ class Groups:
                 mention = self.at(i)
                 if self._is_group(i, mention):
                     yield mention
-            elif lemma in self.lexicon["plain"]["nouns"] and self._heads(i):
+                    continue
+            if lemma in self.lexicon["plain"]["nouns"] and self._heads(i):
                 mention = self.at(i)
                 if mention.country and mention.plural:
                     yield mention
@@ -98,14 +100,29 @@ class Groups:
         against = lemma == "opposition" and "to" in {words.lower[i] for i in words.children[head]}
         if words.dep[head] in {"attr", "oprd"} or against:
             return False
-        if any(i in self.names for i in range(mention.start - 1, head)):
+        if any(i in self.names for i in range(mention.start - 1, head)) or self._victims(head):
             return False
         if lemma in self.classes and lemma not in self.lexicon["needing"]:
             return True
         needed = self.lexicon["modified"].get(lemma) or self.lexicon["needing"][lemma]
-        if "*" in needed and modifiers:
+        if "*" in needed and (modifiers or mention.country):
             return True
         return bool(modifiers & set(needed)) or (mention.country is not None and "" in needed)
+
+    def _victims(self, head: int) -> bool:
+        """Whether they are counted as dead or hurt: "killed 43 militants" tells a number."""
+        words, at = self.words, head
+        of = words.head[head]
+        if words.lower[of] == "of" and words.tag[words.head[of]] == "CD":
+            at = words.head[of]
+        elif not any(words.dep[i] == "nummod" for i in words.children[head]):
+            return False
+        verb = words.head[at]
+        if words.dep[at] in {"dobj", "nsubjpass"}:
+            return words.lemma[verb] in self.harming
+        return any(
+            words.dep[i] == "acl" and words.lemma[i] in self.harming for i in words.children[at]
+        )
 
     def _start(self, head: int) -> int:
         words, start = self.words, head

@@ -29,6 +29,7 @@ class Speakers:
         )
         self.followed = pronouns("followed")
         self.adding = frozenset(lexicon("actors")["verbs"]["adding"])
+        self.citing = frozenset(lexicon("actors")["verbs"]["citing"])
         self.referents: dict[Passage, list[Entity]] = {}
         self.quoted = self._inside([q for s in self.statements for q in s.quotes])
         self.reported = self._inside([c for s in self.statements for c in s.content])
@@ -97,6 +98,8 @@ class Speakers:
             elif words.pos[token] == "NOUN" and self.resolution.unnamed.introduces(token):
                 latent = self.resolution.unnamed.latent(token)
                 salience.see(latent, token, share=share * salience.weights["latent"])
+                if words.dep[token] == "dobj" and words.lemma[words.head[token]] in self.citing:
+                    self.resolution.unnamed.admit(latent)
 
     def _asked(self) -> dict[int, list[tuple[Passage, bool]]]:
         """The passages to resolve by their head tokens, and whether they name a source."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.governments import Governments
 from rashomon.loaders.actors.mentions import Mention
+from rashomon.loaders.actors.parts import Parts
 from rashomon.loaders.actors.sites import Site
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.lexicon import lexicon
@@ -21,10 +22,7 @@ class States:
         self.words = words
         self.sources = sources
         self.lexicon = lexicon("actors")
-        self.acting = frozenset(self.lexicon["acting"])
-        self.party = frozenset(self.lexicon["party"])
-        self.deeds = frozenset(self.lexicon["nouns"]["deeds"])
-        self.speech = frozenset(self.lexicon["nouns"]["speech"])
+        self.parts = Parts(words)
         self.regional = words_of("names", "regional") - {"the", "greater"}
         self.governments = Governments(words)
 
@@ -66,10 +64,10 @@ class States:
             return self._modifies(site, head)
         if self._owns(site):
             own = words.dep[head] == "poss" and words.head[head] > head
-            return self._deed(words.head[head] if own else self._noun(site.end))
+            return self.parts.deed(words.head[head] if own else self._noun(site.end))
         return not self._located(site) and (
             words.phrase(site.start, site.end) in self.lexicon["polities"]
-            or self._takes_part(site, head)
+            or self.parts.takes_part(site, head)
         )
 
     def _before_who(self, site: Site) -> bool:
@@ -109,12 +107,6 @@ class States:
         genitive = genitive or site.lost
         return genitive or words.dep[words.root(site.start, site.end)] == "poss"
 
-    def _deed(self, noun: int) -> bool:
-        words = self.words
-        if any(words.lower[i] == "civil" for i in words.children[noun]):
-            return False
-        return words.lemma[noun] in self.deeds or words.lemma[noun] in self.speech
-
     def _speaks(self, site: Site, head: int) -> bool | None:
         """Whether the words of a speaker name the state; None where they only hold its name."""
         words = self.words
@@ -122,7 +114,7 @@ class States:
         if governor not in self.sources or governor == head:
             return True
         if words.dep[head] in {"compound", "amod", "nmod", "poss"}:
-            return self._deed(governor)
+            return self.parts.deed(governor)
         return None
 
     def _dateline(self, site: Site) -> bool:
@@ -138,59 +130,10 @@ class States:
         return place and words.text[site.end] in DATELINE | {")", "."}
 
     def _modifies(self, site: Site, head: int) -> bool:
+        """Whether the adjective says whose words a noun is, or whose deed does something."""
         words = self.words
         noun = words.head[head]
-        return words.dep[head] in {"amod", "compound"} and self._deed(noun) and noun > head
-
-    def _takes_part(self, site: Site, head: int) -> bool:
-        words = self.words
-        while words.dep[head] == "conj" and words.head[head] < head:
-            head = words.head[head]
-        if words.dep[head] == "nmod" and any(words.dep[i] == "cc" for i in words.children[head]):
-            head = words.head[head]
-        dep, governor = words.dep[head], words.head[head]
-        seat = site.naming.form == "seat"
-        if dep in {"compound", "nmod", "amod"}:
-            return self._deed(governor) and not seat
-        if dep == "pobj":
-            return self._party(governor, seat)
-        if dep not in self.acting:
-            return self._beside_verb(site)
-        verbs = self.lexicon["verbs"]
-        if dep in {"dobj", "dative", "nsubjpass", "oprd"}:
-            return self._undergoes(governor, dep, seat)
-        if dep in {"nsubj", "csubj"} and words.lemma[governor] in verbs["linking"]:
-            attribute = [i for i in words.children[governor] if words.dep[i] in {"attr", "prep"}]
-            return not seat and not attribute
-        return True
-
-    def _undergoes(self, verb: int, dep: str, seat: bool) -> bool:
-        """Whether what a verb does is done to the state, not to the place."""
-        lemma, verbs = self.words.lemma[verb], self.lexicon["verbs"]
-        if seat:
-            return lemma in verbs["addressed"] and lemma not in verbs["befalling"]
-        if lemma in verbs["befalling"] and dep == "dobj":
-            return self._attacks(verb)
-        return lemma not in verbs["place"]
-
-    def _attacks(self, verb: int) -> bool:
-        """Whether somebody with a name does it: "Iran struck X", not "a storm struck X"."""
-        words = self.words
-        doers = [i for i in words.children[verb] if words.dep[i] == "nsubj"]
-        return any(words.pos[i] == "PROPN" and words.entity[i] != "EVENT" for i in doers)
-
-    def _beside_verb(self, site: Site) -> bool:
-        """Where the parse says nothing: "accused Poland", "Poland rejects"."""
-        words, before, after = self.words, site.start - 1, site.end
-        if before >= 0 and words.lemma[before] in self.lexicon["verbs"]["addressed"]:
-            return words.pos[before] == "VERB"
-        finite = after < len(words) and words.tag[after] in {"VBD", "VBZ"}
-        return finite and words.pos[after] == "VERB"
-
-    def _party(self, preposition: int, seat: bool) -> bool:
-        words = self.words
-        lower = words.lower[preposition]
-        if words.dep[preposition] == "agent" or lower in self.party:
-            return not (seat and lower in {"than", "like", "for", "behind", "towards", "toward"})
-        governed = self.lexicon["governed"].get(lower, ())
-        return words.lemma[words.head[preposition]] in governed
+        if words.dep[head] not in {"amod", "compound"} or noun < head:
+            return False
+        acts = words.dep[noun] == "nsubj" and self.parts.deed(noun)
+        return acts or self.parts.speech_of(noun)

@@ -1,0 +1,83 @@
+"""Parts: what the name of a country does in its clause, as a state or merely as the place."""
+
+from rashomon.loaders.actors.sites import Site
+from rashomon.loaders.actors.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+
+class Parts:
+    """Reads the grammatical parts that countries take in one document."""
+
+    def __init__(self, words: Words) -> None:
+        """Countries in `words`."""
+        self.words = words
+        self.lexicon = lexicon("actors")
+        self.acting = frozenset(self.lexicon["acting"])
+        self.party = frozenset(self.lexicon["party"])
+        self.speech = frozenset(self.lexicon["nouns"]["speech"])
+        self.deeds = frozenset(self.lexicon["nouns"]["deeds"]) | self.speech
+
+    def deed(self, noun: int) -> bool:
+        """Whether a noun is something that a state does or says: "airstrike", not "coast"."""
+        words = self.words
+        if any(words.lower[i] == "civil" for i in words.children[noun]):
+            return False
+        return words.lemma[noun] in self.deeds
+
+    def speech_of(self, noun: int) -> bool:
+        """Whether a noun is something that a state says: "claim", "denial"."""
+        return self.words.lemma[noun] in self.speech
+
+    def takes_part(self, site: Site, head: int) -> bool:
+        """Whether the state does something, undergoes it or is a party to it."""
+        words = self.words
+        while words.dep[head] == "conj" and words.head[head] < head:
+            head = words.head[head]
+        if words.dep[head] == "nmod" and any(words.dep[i] == "cc" for i in words.children[head]):
+            head = words.head[head]
+        dep, governor = words.dep[head], words.head[head]
+        seat = site.naming.form == "seat"
+        if dep in {"compound", "nmod", "amod"}:
+            return self.deed(governor) and not seat
+        if dep == "pobj":
+            return self._party(governor, seat)
+        if dep not in self.acting:
+            return self._beside_verb(site)
+        verbs = self.lexicon["verbs"]
+        if dep in {"dobj", "dative", "nsubjpass", "oprd"}:
+            return self._undergoes(governor, dep, seat)
+        if dep in {"nsubj", "csubj"} and words.lemma[governor] in verbs["linking"]:
+            attribute = [i for i in words.children[governor] if words.dep[i] in {"attr", "prep"}]
+            return not seat and not attribute
+        return True
+
+    def _undergoes(self, verb: int, dep: str, seat: bool) -> bool:
+        """Whether what a verb does is done to the state, not to the place."""
+        lemma, verbs = self.words.lemma[verb], self.lexicon["verbs"]
+        if seat:
+            return lemma in verbs["addressed"] and lemma not in verbs["befalling"]
+        if lemma in verbs["befalling"] and dep == "dobj":
+            return self._attacks(verb)
+        return lemma not in verbs["place"]
+
+    def _attacks(self, verb: int) -> bool:
+        """Whether somebody with a name does it: "Iran struck X", not "a storm struck X"."""
+        words = self.words
+        doers = [i for i in words.children[verb] if words.dep[i] == "nsubj"]
+        return any(words.pos[i] == "PROPN" and words.entity[i] != "EVENT" for i in doers)
+
+    def _beside_verb(self, site: Site) -> bool:
+        """Where the parse says nothing: "accused Poland", "Poland rejects"."""
+        words, before, after = self.words, site.start - 1, site.end
+        if before >= 0 and words.lemma[before] in self.lexicon["verbs"]["addressed"]:
+            return words.pos[before] == "VERB"
+        finite = after < len(words) and words.tag[after] in {"VBD", "VBZ"}
+        return finite and words.pos[after] == "VERB"
+
+    def _party(self, preposition: int, seat: bool) -> bool:
+        words = self.words
+        lower = words.lower[preposition]
+        if words.dep[preposition] == "agent" or lower in self.party:
+            return not (seat and lower in {"than", "like", "for", "behind", "towards", "toward"})
+        governed = self.lexicon["governed"].get(lower, ())
+        return words.lemma[words.head[preposition]] in governed
