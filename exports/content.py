@@ -111,6 +111,8 @@ class Content:
             negated=row.negated,
             hypothetical=row.hypothetical,
             figures=[self.figure_number[c] for c in row.claims if c in self.figure_number],
+            sure=row.confidence,
+            way=_ways(row),
             evidence=[self._evidence(row.evidence, self._parts(row.iri))],
         )
 
@@ -126,6 +128,8 @@ class Content:
             asof=when(row.as_of),
             place=row.place.name if row.place else None,
             statement=self.statement_number.get(row.statement or ""),
+            sure=row.confidence,
+            way=_ways(row),
             evidence=[self._evidence(row.evidence)],
         )
 
@@ -163,6 +167,10 @@ class Content:
             ],
             "marks": [[text.unit(start), text.unit(end), role] for start, end, role in marks],
         }
+
+
+def _ways(row: FigureRow | StatementRow) -> str:
+    return "; ".join(found.way for found in (row.found, row.attribution) if found is not None)
 
 
 def _number(value: int | Decimal | None) -> int | float | None:

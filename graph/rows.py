@@ -173,7 +173,7 @@ class FigureRow:
 
     @property
     def confidence(self) -> float | None:
-        """How sure it is that value and measure are right, and the sources where it has any."""
+        """How sure it is that value, measure and sources, or that it has none, are right."""
         return _least(self.found, self.attribution)
 
     @property

@@ -14,11 +14,15 @@
   const ACTS = { Assert: "says", Deny: "denies", Allege: "alleges", Warn: "warns", Urge: "urges",
     Promise: "promises", Ask: "asks", Order: "orders", Acknowledge: "acknowledges", Other: "says" };
 
+  const sure = (row) => row.sure !== undefined && el("span", { class: "when",
+    title: `How often what is read in this way is right (${row.way})` }, ` · ${Math.round(row.sure * 100)} % sure`);
+
   const statementGist = (row) => [
     row.speakers ? actorLinks(row.speakers) : row.source ? bdi(`“${row.source}”`) : "The report",
     ` ${row.negated ? "does not say" : row.hypothetical ? "might say" : ACTS[row.act] || "says"}`,
     row.addressees && [" to ", actorLinks(row.addressees)],
     row.said && el("span", { class: "when" }, ` · ${rashomon.day(row.said)}`),
+    sure(row),
   ];
   const figureGist = (row) => [
     el("strong", {}, row.value), ` ${row.measure === "Other" ? row.unit || "" : row.measure.toLowerCase()}`,
@@ -26,6 +30,7 @@
     row.sources ? [" · ", actorLinks(row.sources)] : " · the report itself",
     row.asof && el("span", { class: "when" }, ` · as of ${rashomon.day(row.asof)}`),
     row.place && [" · ", bdi(row.place)],
+    sure(row),
   ];
   const eventGist = (row) => [
     el("strong", {}, row.type), row.negated && " (denied)", row.planned && " (planned or threatened)",

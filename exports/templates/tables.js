@@ -13,6 +13,7 @@
   const report = (row) => data.documents[row.evidence[0].in];
   const from = (row) => [report(row).publisher || report(row).title, rashomon.day(report(row).issued)].filter(Boolean).join(", ");
   const source = (row) => [bdi(report(row).publisher || report(row).title), el("small", {}, rashomon.day(report(row).issued))];
+  const sure = (row) => (row.sure === undefined ? "" : el("span", { title: row.way }, `${Math.round(row.sure * 100)} %`));
   const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en"));
 
   const TABLES = {
@@ -26,6 +27,7 @@
         ["Whose", (r) => rashomon.names(r.sources), (r) => (r.sources ? bdi(rashomon.names(r.sources)) : el("span", { class: "soft" }, "the report")), "who"],
         ["As of", (r) => r.asof || "", (r) => rashomon.day(r.asof), "date"],
         ["In the words", null, quoted, "words"],
+        ["Sure", (r) => r.sure ?? 0, sure, "number"],
         ["Report", from, source, "report"],
       ],
     },
@@ -37,6 +39,7 @@
         ["Act", (r) => r.act, (r) => el("span", { class: `act ${r.act}` }, r.act.toLowerCase(), r.negated && " (not said)")],
         ["What", (r) => r.text || "", (r) => bdi(r.text || ""), "words"],
         ["Said", (r) => r.said || "", (r) => rashomon.day(r.said), "date"],
+        ["Sure", (r) => r.sure ?? 0, sure, "number"],
         ["Report", from, source, "report"],
       ],
     },

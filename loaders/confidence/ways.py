@@ -80,10 +80,16 @@ def source_way(figure: Figure, statements: Sequence[Statement]) -> str:
     if figure.source is not None:
         return "holder" if figure.sources else "nobody"
     if figure.statement is not None and figure.sources == statements[figure.statement].speakers:
-        return "stated" if figure.sources else "nobody"
+        return _stated(statements[figure.statement]) if figure.sources else "nobody"
     if figure.sources:
         return "inferred"
     return "author" if figure.statement is None else "nobody"
+
+
+def _stated(statement: Statement) -> str:
+    """By how its statement's speaker was found, who is the source of its figures."""
+    way = statement.speaker_found.way if statement.speaker_found else ""
+    return f"stated, {way}" if way in {"name", "unnamed"} else "stated, inferred"
 
 
 def _governor(doc: Doc, passage: Passage) -> Token:

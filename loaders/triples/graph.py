@@ -186,7 +186,8 @@ class DocumentGraph:
             (RAS.partOf, nodes.figure(figure.part_of)),
         )
         source = nodes.local("source", figure.passage)
-        yield from nodes.found(node, figure.found)
+        # A figure of nobody's says that it is the report's own: it is as sure as that.
+        yield from nodes.found(node, figure.found if figure.sources else figure.source_found)
         yield from nodes.attributed(node, source, figure.sources, figure.source_found)
         yield from described
         if statement is not None:
