@@ -23,9 +23,9 @@ SECTIONS = {
     "date values": "dates",
     "statements": "statements",
     "cue": "statements",
-    "statements with speaker": "speakers",
+    "speakers": "speakers",
     "figures": "figures",
-    "figures with source": "sources",
+    "sources": "sources",
 }
 HEAD = """\
 # How often each way of finding was right. Written by `python -m benchmarks.calibration SET ...`;

@@ -46,7 +46,7 @@ class Found:
 
     The basis is the words themselves (Rule), the sentence's syntax (Parse), or a conclusion from
     other sentences (Inference). `confidence` is the share of the ways' answers that were right on
-    annotated news (0 to 1).
+    annotated news (0 to 1); of an attribution, the share that was right and of a right record.
     """
 
     way: str

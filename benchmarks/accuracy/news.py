@@ -89,6 +89,10 @@ def _figures(gold: Sequence[Any], doc: Doc, cast: Cast) -> Iterator[Judged]:
     yield from _judged(
         "figures with source", gold, read, taken, kind, read_kind, source, lambda r: r.source_found
     )
+    for i, g in enumerate(gold):
+        if i in taken and not _optional(g) and value(g, read[taken[i]]):
+            r = read[taken[i]]
+            yield Judged("sources", kind(g), True, True, source(g, r), r.source_found)
 
 
 def _parts(gold: Sequence[Any], doc: Doc) -> Iterator[Judged]:
@@ -130,6 +134,10 @@ def _statements(gold: Sequence[Any], doc: Doc, cast: Cast) -> Iterator[Judged]:
         *(gold, read, taken, kind, read_kind, speaker),
         lambda r: r.speaker_found,
     )
+    for i, g in enumerate(gold):
+        if i in taken and not _optional(g):
+            r = read[taken[i]]
+            yield Judged("speakers", kind(g), True, True, speaker(g, r), r.speaker_found)
     yield from _judged(
         "statements with speaker and content", gold, read, taken, kind, read_kind, whole
     )

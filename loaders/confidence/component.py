@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rashomon.loaders.annotations import Figure, Statement
+from rashomon.loaders.annotations import Figure, Found, Statement
 from rashomon.loaders.confidence.table import found
 from rashomon.loaders.confidence.ways import (
     figure_way,
@@ -35,16 +35,19 @@ def make_confidence(nlp: Language, name: str) -> object:
 
 
 def _statement(doc: Doc, text: str, statement: Statement) -> Statement:
-    return replace(
-        statement,
-        found=found("statements", statement_way(statement, doc, text)),
-        speaker_found=found("speakers", speaker_way(statement, doc._.actors, text)),
-    )
+    here = found("statements", statement_way(statement, doc, text))
+    speaker = found("speakers", speaker_way(statement, doc._.actors, text))
+    return replace(statement, found=here, speaker_found=_both(here, speaker))
 
 
 def _figure(doc: Doc, text: str, figure: Figure) -> Figure:
+    value = found("figures", figure_way(figure, text))
+    source = found("sources", source_way(figure, doc._.statements))
+    return replace(figure, found=value, source_found=_both(value, source))
+
+
+def _both(record: Found, attribution: Found) -> Found:
+    """How sure an attribution is: the record must be right, and what it is attributed to."""
     return replace(
-        figure,
-        found=found("figures", figure_way(figure, text)),
-        source_found=found("sources", source_way(figure, doc._.statements)),
+        attribution, confidence=int(record.confidence * attribution.confidence * 100) / 100
     )
