@@ -33,6 +33,9 @@ def polarity_of(verb: Token) -> tuple[bool, bool]:
             break
         to = any(c.tag_ == "TO" for c in node.lefts)
         node = node.head
+        if node.lower_ == "with":
+            break  # "with the ministry warning that": no part of the clause around it
+        negated |= node.pos_ == "ADP" and node.lower_ in polarity("negators")
         negated |= node.lemma_.lower() in polarity("refusals") and step < 3
         hypothetical |= to and node.lemma_.lower() in polarity("plans")
     return negated, hypothetical

@@ -34,11 +34,16 @@ def verb_cues(doc: Doc) -> Iterator[Cue]:
 def _verbal(token: Token, entry: Verb) -> bool:
     if token.dep_ in ("amod", "compound", "nmod"):
         return False
-    if token.pos_ in ("VERB", "AUX"):
+    if token.pos_ in ("VERB", "AUX") or _gerund(token):
         return True
     if token.dep_ == "ROOT" and token.lower_.endswith("s") and "clause" in entry.frames:
         return token.i + 1 == len(token.doc) or token.nbor().text == "."
     return entry.lemma in grammar("verbal") and token.lower_ != entry.lemma
+
+
+def _gerund(token: Token) -> bool:
+    """Whether a noun to the tagger has a subject: "with the envoy warning that"."""
+    return token.lower_.endswith("ing") and any(c.dep_ == "nsubj" for c in token.lefts)
 
 
 def _end(token: Token, entry: Verb) -> int | None:

@@ -12,6 +12,8 @@ COMMAS = frozenset({",", ";"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # So far up the parse a main verb is looked for: a bound for text that is no English.
 DEEPEST = 30
+# A remark inserted into what is said has at most so many tokens.
+REMARK = 20
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WRB"})
 # Relations of clauses (and of phrases that hold them) to a main verb behind them.
 DEPENDENT = frozenset(
@@ -43,6 +45,18 @@ def clause_end(discourse: Discourse, verb: Token, start: int) -> int:
         first, end = discourse.sentence(start)
     end = _before_governor(verb, start, end)
     return medium(discourse, verb, start, _reported_end(discourse, verb, start, end))
+
+
+def resumed(discourse: Discourse, end: int) -> tuple[tuple[int, int], ...]:
+    """What "and that" goes on to report behind a remark that starts where a content ends."""
+    doc = discourse.doc
+    _, stop = discourse.sentence(end - 1)
+    for i in range(end + 1, min(stop, end + REMARK) - 2):
+        if doc[i].lower_ == "that":
+            joined = doc[i - 1].lower_ == "and" and doc[i - 2].text == ","
+            quoted = discourse.quote_of[i] != discourse.quote_of[end - 1]
+            return ((i + 1, stop),) if joined and not quoted else ()
+    return ()
 
 
 def _reported_end(discourse: Discourse, verb: Token, start: int, end: int) -> int:
@@ -91,6 +105,10 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
             or _circumstance(verb, start, doc[i + 1])
             or _attribution_tail(discourse, i + 1)
         )
+    if token.lower_ in grammar("additions") and token.dep_ != "pcomp" and i > start + 2:
+        return True
+    if token.lower_ == "without" and i + 1 < len(doc):
+        return doc[i + 1].lower_ in grammar("withholding")
     if token.lower_ == "according":
         return i + 1 < len(doc) and doc[i + 1].lower_ == "to"
     if token.pos_ == "CCONJ" or token.lower_ in grammar("contrasts"):
@@ -127,12 +145,25 @@ def _says(verb: Token) -> bool:
 
 def _reports_too(verb: Token, conjunction: Token, sibling: Token) -> bool:
     """ "said the toll had risen and warned it may rise": a finite cue without a subject between."""
-    if sibling.lower_ not in verbs() or sibling.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+    if not _reports(sibling) or sibling.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
     if any(child.dep_ in SUBJECTS for child in sibling.lefts):
         return False
     between = sibling.doc[conjunction.i + 1 : sibling.i]
     return all(token.pos_ in ("ADV", "PART", "AUX") for token in between)
+
+
+def _returns(verb: Token, conjunction: Token, sibling: Token) -> bool:
+    """ "finds that gas was used, but does not say by whom": the tense is the cue's again."""
+    tenses = [_tense(token) for token in (verb, conjunction.head, sibling)]
+    return None not in tenses and tenses[0] == tenses[2] != tenses[1]
+
+
+def _tense(verb: Token) -> bool | None:
+    """Whether a verb is in the past; None if it has no tense of its own."""
+    tagged = [t.tag_ for t in (*verb.lefts, verb) if t == verb or t.dep_ in ("aux", "auxpass")]
+    finite = next((tag for tag in tagged if tag in FINITE), None)
+    return None if finite is None else finite == "VBD"
 
 
 def _attribution_tail(discourse: Discourse, at: int) -> bool:
@@ -237,5 +268,6 @@ def _coordinate(discourse: Discourse, verb: Token, conjunction: Token) -> bool:
                 return _says(sibling) or _objects(discourse, conjunction, sibling)
             if conjunction.head == verb:
                 return sibling.tag_ == verb.tag_ or (sibling.tag_ in FINITE and verb.tag_ in FINITE)
-            return _reports_too(verb, conjunction, sibling)
-    return False
+            return _reports_too(verb, conjunction, sibling) or _returns(verb, conjunction, sibling)
+    second = next((c for c in verb.rights if c.dep_ == "ccomp" and c.i > conjunction.i), None)
+    return second is not None and _reports_too(verb, conjunction, second)

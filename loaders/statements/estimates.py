@@ -30,7 +30,7 @@ def rated(site: Site, frame: str) -> Complement | None:
     if not passive:
         return Complement(site.to_end(max(site.after, obj.left_edge.i)), frame)
     agent = next((c.i for c in verb.rights if c.dep_ == "agent" and c.i > rate.i), None)
-    [(start, end)] = site.to_end(rate.i)
+    (start, end), *_ = site.to_end(rate.i)
     stop = end if agent is None else min(end, agent)
     return Complement(((obj.left_edge.i, obj.right_edge.i + 1), (start, stop)), frame)
 

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from rashomon.loaders.annotations import Passage, Statement
 from rashomon.loaders.statements.asides import as_clause
 from rashomon.loaders.statements.carrying import carry_on
+from rashomon.loaders.statements.circumstances import polarity_of
 from rashomon.loaders.statements.colons import colon_statements
 from rashomon.loaders.statements.complements import complement
 from rashomon.loaders.statements.cues import Cue, verb_cues
@@ -34,6 +35,7 @@ from rashomon.loaders.statements.surface import (
 )
 
 TOLLS = reports("holders", "tolls")
+QUESTIONS = frozenset({"wh", "obj-wh"})
 CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
 
 
@@ -164,6 +166,8 @@ class Finder:
     def _reported(self, cue: Cue, source: Source, right: Complement) -> Found | None:
         if right.frame in cue.entry.weak - CLAUSAL and not speaks(source.head):
             return None
+        if _unsaid(cue, right.frame) or _anonymity(cue, right):
+            return None
         end = right.cue_end if right.cue_end == cue.end + 1 else cue.end
         act = cue.entry.frames[right.frame]
         found = Found((cue.verb.i, end), list(right.spans), act, source, cue.verb)
@@ -214,6 +218,25 @@ def can_speak(source: Source, cue: Cue, *, quoted: bool) -> bool:
     if word in grammar("nobody") or ("rate" in cue.entry.frames and word in TOLLS):
         return False
     if word in grammar("participants"):
-        performed = quoted and cue.verb.tag_ in ("VBP", "VB")
+        performed = quoted and (cue.entry.mental or cue.verb.tag_ in ("VBP", "VB"))
         return not performed and (word != "you" or "quote" in cue.entry.frames)
-    return word not in grammar("things") or cue.entry.lemma in grammar("impersonal")
+    if word == "it":
+        return cue.entry.lemma in grammar("impersonal")
+    modified = any(child.i > source.head.i for child in source.head.children)
+    return word not in grammar("things") or word == "which" or modified  # those close to him
+
+
+def _anonymity(cue: Cue, right: Complement) -> bool:
+    """Whether it is the "asked not to be named" of a source, which tells of the report only."""
+    if cue.entry.frames[right.frame] != "Ask":
+        return False
+    words = cue.verb.doc[slice(*right.spans[0])]
+    return any(t.lemma_.lower() in grammar("anonymity") for t in words[:6])
+
+
+def _unsaid(cue: Cue, frame: str) -> bool:
+    """Whether nothing is said: did not say why, declined to say which, may hope that ..."""
+    negated, hypothetical = polarity_of(cue.verb)
+    if frame in QUESTIONS and negated:
+        return True
+    return cue.entry.mental and (negated or hypothetical)

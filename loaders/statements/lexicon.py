@@ -14,13 +14,15 @@ VOWELS = "aeiou"
 class Verb:
     """A reporting verb: its frames, each with its act, and the particle that it needs.
 
-    `weak` are the frames in which only somebody who speaks makes it a report ("the video shows").
+    `weak` are the frames in which only somebody who speaks makes it a report ("the video shows");
+    a `mental` verb tells what somebody thinks, which need not be said.
     """
 
     lemma: str
     particle: str | None = None
     frames: dict[str, Act] = field(default_factory=dict)
     weak: set[str] = field(default_factory=set)
+    mental: bool = False
 
 
 @cache
@@ -33,6 +35,7 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
             lemma, _, particle = words.partition(" ")
             key = (lemma, particle or None)
             verb = entries.setdefault(key, Verb(*key))
+            verb.mental |= group.get("mental", False)
             for frame in group["frames"]:
                 verb.frames.setdefault(frame, group["act"])
                 if group.get("weak"):

@@ -70,7 +70,8 @@ def _passive_predicate(site: Site, frame: str) -> Complement | None:
     rest = next((c for c in verb.rights if c.dep_ in ("oprd", "attr", "acomp")), None)
     if rest is None:
         return None
-    said = site.to_end(rest.left_edge.i)
+    agent = next((c for c in verb.rights if c.dep_ == "agent" and c.i > rest.i), None)
+    said = site.to_end(rest.left_edge.i) if agent is None else ((rest.left_edge.i, agent.i),)
     if subject is None:
         return Complement(said, frame)
     return Complement(((subject.left_edge.i, subject.right_edge.i + 1), *said), frame)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse, Quote
-from rashomon.loaders.statements.ends import COMMAS, DASHES, clause_end
+from rashomon.loaders.statements.ends import COMMAS, DASHES, clause_end, resumed
 from rashomon.loaders.statements.lexicon import grammar, verbs
 
 # A name's parts that the parse leaves out may stand between a quotation and its cue.
@@ -217,7 +217,7 @@ def _beyond(
         return ()
     if quoted:
         return _quote_further(discourse, lead, end, verb)
-    return _clause_further(discourse, lead, verb, whole=whole)
+    return _clause_further(discourse, lead, verb, whole=whole) or resumed(discourse, lead)
 
 
 def _clause_further(

@@ -7,6 +7,7 @@ from rashomon.loaders.statements.circumstances import addressee, polarity_of, ti
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import trimmed
 from rashomon.loaders.statements.found import Found
+from rashomon.loaders.statements.lexicon import grammar
 
 
 def records(
@@ -16,6 +17,7 @@ def records(
     made = [s for f in found if (s := _record(discourse, f, doc_times)) is not None]
     unique = {statement.cue: statement for statement in made}
     ordered = sorted(unique.values(), key=lambda s: (s.cue, s.content))
+    ordered = [s for s in ordered if not (s.hypothetical and _idle(discourse, s, ordered))]
     return tuple(replace(s, within=_around(s, ordered)) for s in ordered)
 
 
@@ -82,6 +84,17 @@ def _form(discourse: Discourse, content: tuple[Passage, ...], quotes: tuple[Pass
     if quoted == 0:
         return "Indirect"
     return "Direct" if quoted == total else "Mixed"
+
+
+def _idle(discourse: Discourse, statement: Statement, ordered: list[Statement]) -> bool:
+    """Whether somebody merely says that others should say or may say something.
+
+    What "I" and "we" would say, they say: "I would like to stress that ...".
+    """
+    source = statement.source
+    if source is None or _around(statement, ordered) is None:
+        return False
+    return discourse.doc.text[source.start : source.end].lower() not in grammar("participants")
 
 
 def _around(statement: Statement, ordered: list[Statement]) -> int | None:

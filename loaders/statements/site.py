@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from rashomon.loaders.annotations import Passage
 from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import Discourse
-from rashomon.loaders.statements.ends import clause_end
+from rashomon.loaders.statements.ends import clause_end, resumed
 from rashomon.loaders.statements.sources import SUBJECTS
 
 OBJECTS = frozenset({"dobj", "dative", "obj"})
@@ -40,7 +40,8 @@ class Site:
 
     def to_end(self, start: int) -> tuple[tuple[int, int], ...]:
         """The content from token `start` to where the reporter takes the word again."""
-        return ((start, clause_end(self.discourse, self.verb, start)),)
+        end = clause_end(self.discourse, self.verb, start)
+        return ((start, end), *(resumed(self.discourse, end) if end > start else ()))
 
 
 def object_of(verb: Token) -> Token | None:
@@ -49,12 +50,14 @@ def object_of(verb: Token) -> Token | None:
 
 
 def is_finite(verb: Token) -> bool:
-    """Whether a verb heads a finite clause: has tense, or a subject and no "to"."""
+    """Whether a verb heads a finite clause: has tense, or a subject, no "to" and no predicate.
+
+    A participle or adjective with a mere subject is a predicate of it: found all of them dead.
+    """
     if verb.tag_ in FINITE_TAGS:
         return True
-    return any(
-        c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in FINITE_TAGS for c in verb.lefts
-    ) or (
-        any(c.dep_ in SUBJECTS for c in verb.lefts)
-        and not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
-    )
+    if any(c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in FINITE_TAGS for c in verb.lefts):
+        return True
+    subject = any(c.dep_ in SUBJECTS for c in verb.lefts)
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts)
+    return subject and not to and verb.pos_ not in ("ADJ", "NOUN", "ADV")

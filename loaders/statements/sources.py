@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from rashomon.loaders.statements.lexicon import grammar, reports
+from rashomon.loaders.statements.lexicon import grammar, reports, verbs
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
@@ -62,6 +62,8 @@ def source_of(verb: Token) -> Source | None:
         noun = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent else None
         return noun_phrase(noun, verb) if noun is not None else None
     head = subject_of(verb)
+    if head is not None and verb.tag_ == "VBG" and not speaks(head):
+        head = _reporting_above(verb) or head
     if head is None:
         return None
     phrase = noun_phrase(head, verb)
@@ -71,6 +73,16 @@ def source_of(verb: Token) -> Source | None:
     if relative is not None and phrase.end <= relative.i:
         return Source(head, phrase.start, relative.i + 1)
     return _joined(phrase, verb)
+
+
+def _reporting_above(verb: Token) -> Token | None:
+    """The speaker of the report that a participle hangs in: said a bomb went off, adding that."""
+    for ancestor in verb.ancestors:
+        if ancestor.lower_ in verbs() and ancestor.pos_ == "VERB":
+            subject = subject_of(ancestor)
+            if subject is not None and speaks(subject):
+                return subject
+    return None
 
 
 def _joined(phrase: Source, verb: Token) -> Source:
@@ -178,6 +190,8 @@ def _right_end(head: Token) -> int:
         elif child.dep_ in SHED or child.text in (",", ";", ":", "—", "--", "–"):
             if not any(c.dep_ == "conj" for c in head.rights):
                 break
+        elif child.dep_ == "prep" and child.right_edge.ent_type_ in ("DATE", "TIME"):
+            break
         elif child.dep_ in ("prep", "poss", "case", "nmod", "compound", "nummod", "amod"):
             end = max(end, child.right_edge.i + 1)
             cut = next((t.i for t in head.doc[head.i + 1 : end] if t.text == ","), None)
