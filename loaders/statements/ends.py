@@ -145,7 +145,11 @@ def _says(verb: Token) -> bool:
 
 def _reports_too(verb: Token, conjunction: Token, sibling: Token) -> bool:
     """ "said the toll had risen and warned it may rise": a finite cue without a subject between."""
-    if not _reports(sibling) or sibling.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+    objection = conjunction.lower_ in grammar("objections")
+    if not (_reports(sibling) or (objection and sibling.lower_ in verbs())):
+        return False
+    did = objection and any(c.lemma_ == "do" and c.dep_ == "aux" for c in sibling.lefts)
+    if not did and sibling.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
     if any(child.dep_ in SUBJECTS for child in sibling.lefts):
         return False
