@@ -84,6 +84,7 @@ def counted(length: Length, side: int, base: Base) -> Expression | None:
 @rule(
     "DATE",
     "THE? (?P<share>SHARE) HYPHEN? (?P<of>DATE|DAY)",
+    "(?P<share>EARLIER|LATER) IN (?P<of>DATE|DAY)",
     "(?P<share>SHARE) IN? (?P<determiner>THE|THAT) (?P<unit>UNIT)",
 )
 def share(found: Found) -> Expression | None:

@@ -21,6 +21,7 @@ from rashomon.loaders.times.years import is_year
 
 LOST_APOSTROPHE = {"WEEKDAYS": "WEEKDAY", "DAYNAMES": "DAYNAME", "UNITS": "UNIT"}
 SHIFTING = {"last", "this", "next"}
+YEAR_END = "12-31"
 EACH = {"each", "every", "past", "coming", "previous", "following", "early", "late", "mid", "-"}
 IN_SEASON = {"in", "by", "until", "till", "since", "during", "through", "throughout", "over"}
 # What falls: "the fall of Rome", "a fall to 3 percent".
@@ -65,7 +66,9 @@ def _year_follows(token: Token | None) -> bool:
 
 def _is_holiday(word: Word, doc: Doc) -> bool:
     """Whether a named day is none of a place or a year: "Easter Island", "the new year"."""
-    return is_no_place(word, doc) and word.text != "new year"
+    # Festivals are capital; "year-end" and "election day" may be small.
+    small = word.text.isalpha() and word.text.islower() and word.value != YEAR_END
+    return is_no_place(word, doc) and word.text != "new year" and not small
 
 
 def _is_unit(word: Word, doc: Doc) -> bool:

@@ -63,6 +63,24 @@ def several(found: Found) -> bool:
     return True
 
 
+@rule("LENGTH", "(?P<unit>UNITS) HYPHEN OLD")
+def old(found: Found) -> Length:
+    """As in "A decades-old law"."""
+    return Length(None, found["unit"])
+
+
+@rule("LENGTH", "(?P<amount>NUM) HYPHEN (?P<unit>UNIT) HYPHEN OLD (?!YOUNG|OTHER YOUNG)")
+def old_thing(found: Found) -> Length | None:
+    """As in "A six-week-old uprising", "a 12-year-old war"; people and babies have ages."""
+    after = found.after()
+    following = {word.kind for word in found.words[found.match.end() : found.match.end() + 2]}
+    if after is None or after.tag_ not in {"NN", "NNS", "JJ"}:
+        return None
+    if found["unit"] == "year" and "LASTED" not in following:
+        return None
+    return Length(float(found["amount"]), found["unit"])
+
+
 @rule(
     "AGE",
     "NUM HYPHEN? (?:UNIT|UNITS) HYPHEN? OLD",
