@@ -7,12 +7,14 @@ a search in a short string. Patterns must not nest quantifiers over the same cla
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 from typing import Any
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.times.words import Word
@@ -84,16 +86,19 @@ class Found:
         return after is None or after.is_punct or after.is_space or after.tag_ in ENDING
 
 
+@lru_cache(maxsize=1)
+def starts(doc: Doc) -> list[int]:
+    """The offsets at which the tokens of the document at hand begin."""
+    offsets: list[int] = doc.to_array(IDX).tolist()
+    return offsets
+
+
 def token_at(doc: Doc, offset: int) -> Token | None:
-    """The token that holds the character at `offset`."""
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        if doc[middle].idx + len(doc[middle]) <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return doc[low] if low < len(doc) else None
+    """The token that holds the character at `offset`, or the next one."""
+    index = bisect_right(starts(doc), offset) - 1
+    if index < 0 or doc[index].idx + len(doc[index]) <= offset:
+        index += 1
+    return doc[index] if index < len(doc) else None
 
 
 def token_before(doc: Doc, offset: int) -> Token | None:
@@ -125,19 +130,20 @@ class Rule:
     def apply(self, words: list[Word], codes: str, doc: Doc, text: str) -> tuple[list[Word], str]:
         """The words with every match rewritten, and their class characters."""
         written: list[Word] = []
+        spelt: list[str] = []
         done = 0
         for match in self.pattern.finditer(codes):
             value = self.build(Found(match, words, doc))
             if value is None:
                 continue
             written += words[done : match.start()]
+            spelt += codes[done : match.start()], code(self.kind)
             start, end = words[match.start()].start, words[match.end() - 1].end
             written.append(Word(self.kind, start, end, text[start:end], value))
             done = match.end()
         if not done:
             return words, codes
-        written += words[done:]
-        return written, "".join(code(word.kind) for word in written)
+        return written + words[done:], "".join(spelt) + codes[done:]
 
 
 class Cascade:
@@ -157,11 +163,11 @@ class Cascade:
 
         return added
 
-    def __call__(self, words: Iterable[Word], doc: Doc, text: str) -> list[Word]:
-        """The words after all rules; `text` is `doc.text`, which spaCy builds anew each time."""
-        listed = list(words)
-        codes = "".join(code(word.kind) for word in listed)
-        for rule in self.rules:
-            if rule.pattern.search(codes):
-                listed, codes = rule.apply(listed, codes, doc, text)
-        return listed
+
+def rewritten(words: list[Word], rules: Iterable[Rule], doc: Doc, text: str) -> list[Word]:
+    """The words after all rules in turn; `text` is `doc.text`, which spaCy joins on each access."""
+    codes = "".join(code(word.kind) for word in words)
+    for rule in rules:
+        if rule.pattern.search(codes):
+            words, codes = rule.apply(words, codes, doc, text)
+    return words

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from rashomon.loaders.times.cascade import Cascade
+from rashomon.loaders.times.cascade import Cascade, rewritten
 from rashomon.loaders.times.clocks import CLOCKS
 from rashomon.loaders.times.comparisons import COMPARISONS
 from rashomon.loaders.times.dates import DATES
@@ -24,13 +24,12 @@ CASCADES: tuple[Cascade, ...] = (
     DISTANCES,
     CLOCKS,
 )
+RULES = tuple(rule for cascade in CASCADES for rule in cascade.rules)
 # Classes of words that are times when no rule is left to take them in.
 TIMES = {"DATE", "DAY", "TIME", "LENGTH", "WINDOW", "SET", "REF"}
 
 
 def expressions(doc: Doc, text: str) -> Iterator[Word]:
     """The temporal expressions of a parsed document in text order, each with its meaning."""
-    listed = list(guarded(words(text), doc))
-    for cascade in CASCADES:
-        listed = cascade(listed, doc, text)
-    return (word for word in listed if word.kind in TIMES)
+    found = rewritten(list(guarded(words(text), doc)), RULES, doc, text)
+    return (word for word in found if word.kind in TIMES)

@@ -10,6 +10,8 @@ from rashomon.loaders.lexicon import lexicon
 
 # Lexical shapes that no list can hold; the first that fits is taken.
 SHAPES = {
+    # Most words: no shape below can hold their beginning.
+    "PLAIN": r"[^\W\d_]{3,}(?![\w.:/'’])",
     "ADDRESS": r"(?:https?://|www\.|pic\.|t\.co/|@)[^\s,]+",
     "ISO": r"\d{4}(?P<iso>[-/.])\d\d(?P=iso)\d\d"
     r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?(?![\d-])",
@@ -42,6 +44,8 @@ ABBREVIATIONS = {"MONTHABBR", "WEEKDAYABBR"}
 # The longest phrase of the lexicon in scanned words ("martin luther king jr. day").
 LONGEST = 6
 
+# Shapes that no rule looks for.
+NO_TIME = {"PLAIN", "WORD", "REST", "MARK", "ADDRESS"}
 NUMERALS = {"DIGITS", "GROUPED", "DECIMAL"}
 # Longer runs of digits count no time ("1,000,000,000").
 LONGEST_NUMBER = 13
@@ -79,15 +83,28 @@ def openings() -> dict[str, int]:
 
 
 def words(text: str) -> Iterator[Word]:
-    """The words of `text` in order, each of its lexicon class, its shape, or OTHER."""
-    found = [(m.lastgroup or OTHER, m.start(), m.end(), m[0].lower()) for m in _scanned(text)]
+    """The words of `text` in order, each of its lexicon class or shape.
+
+    Words that can be no part of a time are of class OTHER, those that follow each other as one.
+    """
+    found = [(m.lastgroup or OTHER, *m.span(), m[0].lower()) for m in _scanned(text)]
     known, longest = entries(), openings()
     index, count, before = 0, len(found), 0
+    run: tuple[int, int] | None = None
     while index < count:
         shape, start, end, lower = found[index]
         if before and start > before + 1 and BREAK.search(text, before, start):
-            yield Word(OTHER, before, before, "")
+            run = (run or (before, before))[0], before
+            yield from _other(run, text)
+            run = None
         size = min(longest.get(lower, 0), count - index)
+        if not size and shape in NO_TIME:
+            run = (run[0] if run else start, end)
+            index, before = index + 1, end
+            continue
+        if run:
+            yield from _other(run, text)
+            run = None
         while size and tuple(item[3] for item in found[index : index + size]) not in known:
             size -= 1
         if size:
@@ -102,6 +119,12 @@ def words(text: str) -> Iterator[Word]:
                 shape = OTHER
             yield Word(*shaped(shape, start, end, lower, text), value=quantity(shape, lower))
         index, before = index + size, end
+    if run:
+        yield from _other(run, text)
+
+
+def _other(run: tuple[int, int], text: str) -> Iterator[Word]:
+    yield Word(OTHER, *run, text[run[0] : run[1]])
 
 
 def _scanned(text: str) -> Iterator[re.Match[str]]:
@@ -120,7 +143,7 @@ def shaped(shape: str, start: int, end: int, lower: str, text: str) -> tuple[str
             kind = "DAYNUMBER"
     elif shape == "GROUPED":
         kind = "NUMBER"
-    elif shape in {"WORD", "REST", "MARK", "ADDRESS"}:
+    elif shape in NO_TIME:
         kind = OTHER
     elif shape == "HYPHEN" and (text[start - 1 : start].isspace() or text[end : end + 1].isspace()):
         kind = "DASH"
