@@ -46,8 +46,9 @@ def report(row: "DocumentRow") -> str:
 
 
 def when(time: "TimeRow | None") -> str:
-    """A time, or the words for it."""
-    return (time.edtf or time.label) if time else ""
+    """A time, or the words for it; a time of day by its minute."""
+    day, clock, hour = ((time.edtf or time.label) if time else "").partition("T")
+    return f"{day} {hour[:5]}" if clock and hour[:2].isdigit() else day + clock + hour
 
 
 def sure(row: "FigureRow | StatementRow") -> str:
