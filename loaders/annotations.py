@@ -158,10 +158,13 @@ class Event:
     """Something that the document reports as happening, being planned or threatened.
 
     `type` is the local name of a concept of the ontology's event scheme ("Protest"),
-    `participants` pairs of role ("agent", "patient", "place"...) and index of `doc._.actors`;
-    `statement` is the innermost statement in whose content it stands, None where the author
-    reports it. Marked are events that did not happen (`negated`), those announced, called for
-    or threatened (`planned`), and those merely supposed or possible (`hypothetical`).
+    `participants` pairs of role ("agent", "patient", "place"...) and index of `doc._.actors`,
+    `phrases` pairs of role and the words for whom or what takes part without being an actor,
+    `figures` those of `doc._.figures` that count participants; `statement` is the innermost
+    statement in whose content it stands, None where the author reports it. Marked are events
+    that did not happen (`negated`), those announced, called for
+    or threatened (`planned`), and those merely supposed or possible (`hypothetical`). `same` is the
+    index of the event told before that these words speak of again.
     """
 
     trigger: Passage
@@ -173,11 +176,15 @@ class Event:
     negated: bool = False
     planned: bool = False
     hypothetical: bool = False
+    phrases: tuple[tuple[str, Passage], ...] = ()
+    figures: tuple[int, ...] = ()
+    same: int | None = None
 
 
 for _layer in ("times", "statements", "figures", "actors", "events"):
     Doc.set_extension(_layer, default=(), force=True)
-# Whom each source and addressee passage stands for: {Passage: indices of `doc._.actors`}.
+# Whom each source, addressee, pronoun and definite description stands for, as
+# {Passage: indices of `doc._.actors`}.
 Doc.set_extension("referents", default=None, force=True)
 # The document's own date as EDTF, the anchor of every relative expression; None where unknown.
 Doc.set_extension("issued", default=None, force=True)

@@ -19,7 +19,8 @@ class ActorsComponent:
     """Finds actors, and resolves who speaks in the statements found before.
 
     Leaves `doc._.actors`; `doc._.statements` with `speakers` and `addressees`; and
-    `doc._.referents`, the actors of every source and addressee passage.
+    `doc._.referents`, the actors of every source and addressee passage, and of every
+    pronoun and head of a definite description that stands for an actor told before.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -43,7 +44,8 @@ class ActorsComponent:
             return tuple(index[id(entity)] for entity in found if id(entity) in index)
 
         doc._.actors = tuple(entity.record(words) for entity in entities)
-        doc._.referents = {p: indices(found) for p, found in speakers.referents.items()}
+        meant = speakers.anaphors.found | speakers.referents
+        doc._.referents = {p: indices(found) for p, found in meant.items()}
         doc._.statements = tuple(
             replace(
                 statement,

@@ -46,6 +46,7 @@ class Nouns:
         self.indefinite = words_of("actors_descriptions", "indefinite")
         self.single = words_of("actors_descriptions", "single")
         self.speech = frozenset(lexicon("actors")["nouns"]["speech"])
+        self.descriptive = descriptions.bodies | descriptions.people | descriptions.states
         self.texts = frozenset(lexicon("groups")["texts"]["nouns"])
 
     def entity(self, head: int, span: tuple[int, int], *, create: bool) -> Entity | None:
@@ -79,6 +80,12 @@ class Nouns:
             return None
         owner = self.owners.owner(head)
         return None if owner is None or self.words.lower[owner] in self.first else owner
+
+    def described(self, head: int) -> Entity | None:
+        """The actor told before that a definite description means by its head: "the company"."""
+        lemma = self.words.lemma[head]
+        known = lemma in self.descriptive or can_speak(lemma)
+        return self.descriptions.entity(head) if known and self._definite(head) else None
 
     def _owner(self, head: int, *, create: bool) -> Entity | None:
         """Whose claim or document it is, by its own words or by what was told of it before."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from rashomon.loaders.actors.anaphors import Anaphors
 from rashomon.loaders.actors.cast import Cast
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.ledes import named_later
@@ -28,6 +29,7 @@ class Speakers:
             words, cast.entities, cast.groups, cast.state(cast.home), cast.called
         )
         self.followed = pronouns("followed")
+        self.anaphors = Anaphors(words, self.resolution)
         self.adding = frozenset(lexicon("actors")["verbs"]["adding"])
         self.citing = frozenset(lexicon("actors")["verbs"]["citing"])
         self.referents: dict[Passage, list[Entity]] = {}
@@ -91,15 +93,15 @@ class Speakers:
                         salience.see(entity, token, share=share, spoke=create and share == 1.0)
             elif token in heads:
                 salience.see(heads[token], token, share=share)
-            elif words.lower[token] in self.followed and words.pos[token] == "PRON":
-                followed = salience.pronoun(token)
-                if followed is not None:
-                    salience.see(followed, token, share=share)
             elif words.pos[token] == "NOUN" and self.resolution.unnamed.introduces(token):
                 latent = self.resolution.unnamed.latent(token)
                 salience.see(latent, token, share=share * salience.weights["latent"])
                 if words.dep[token] == "dobj" and words.lemma[words.head[token]] in self.citing:
                     self.resolution.unnamed.admit(latent)
+            else:
+                meant = self.anaphors.note(token)
+                if meant is not None and words.lower[token] in self.followed:
+                    salience.see(meant, token, share=share)
 
     def _asked(self) -> dict[int, list[tuple[Passage, bool]]]:
         """The passages to resolve by their head tokens, and whether they name a source."""

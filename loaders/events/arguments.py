@@ -1,8 +1,11 @@
 """The deep arguments of verbs and nouns, by spaCy's English dependencies (ClearNLP labels)."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
+
+from rashomon.loaders.events.words import traits
 
 # Steps up the tree, where a sentence nests deeper than prose does.
 STEPS = 12
@@ -11,17 +14,30 @@ CONTROLLING = {"of", "from", "into"}
 RELATIVE = {"who", "which", "that", "whom", "where", "when"}
 
 
+@cache
+def _branches(token: Token) -> tuple[tuple[Token, str], ...]:
+    if token.n_lefts + token.n_rights > WIDEST:
+        return ()
+    return tuple((other, other.dep_) for other in token.children)
+
+
+def forget() -> None:
+    """Let go of a document that is done: what its tokens are and have is remembered until then."""
+    for memory in (_branches, traits, subjects, objects, prepositional):
+        memory.cache_clear()
+
+
 def children(token: Token) -> list[Token]:
     """The token's children; none where no sentence of prose would have as many.
 
     Every one of thousands of siblings asks for them again, which would take quadratic time.
     """
-    return [] if token.n_lefts + token.n_rights > WIDEST else list(token.children)
+    return [other for other, _ in _branches(token)]
 
 
 def child(token: Token, *deps: str) -> list[Token]:
     """The token's children of these dependencies."""
-    return [other for other in children(token) if other.dep_ in deps]
+    return [other for other, dep in _branches(token) if dep in deps]
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
@@ -43,28 +59,31 @@ def passive(verb: Token) -> bool:
     return False
 
 
-def subjects(verb: Token) -> list[Token]:
+@cache
+def subjects(verb: Token) -> tuple[Token, ...]:
     """Who does it: subject, agent of a passive, antecedent, controller; conjuncts apart."""
     if passive(verb):
-        return [t for by in child(verb, "agent") for t in _objects_of(by)]
-    return _expanded(_surface(verb))
+        return tuple(t for by in child(verb, "agent") for t in _objects_of(by))
+    return tuple(_expanded(_surface(verb)))
 
 
-def objects(verb: Token) -> list[Token]:
+@cache
+def objects(verb: Token) -> tuple[Token, ...]:
     """To whom it is done: object, subject of a passive, noun before a participle."""
     found = _expanded(child(verb, "dobj", "dative"))
     if passive(verb):
-        return found + _expanded(_surface(verb))
-    if not found and verb.dep_ == "relcl" and _relative_gap(verb):
-        return _expanded([verb.head])
-    return found
+        found += _expanded(_surface(verb))
+    elif not found and verb.dep_ == "relcl" and _relative_gap(verb):
+        found = _expanded([verb.head])
+    return tuple(found)
 
 
-def prepositional(token: Token, prepositions: frozenset[str]) -> list[Token]:
+@cache
+def prepositional(token: Token, prepositions: frozenset[str]) -> tuple[Token, ...]:
     """The objects of the token's prepositions among these."""
-    return [
+    return tuple(
         t for p in child(token, "prep", "agent") if p.lower_ in prepositions for t in _objects_of(p)
-    ]
+    )
 
 
 def _objects_of(preposition: Token) -> list[Token]:

@@ -5,11 +5,14 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rashomon.loaders.annotations import Event, Time
+from rashomon.loaders.annotations import Event, Passage, Time
+from rashomon.loaders.events.arguments import forget
 from rashomon.loaders.events.circumstances import Circumstances
+from rashomon.loaders.events.coreference import Coreference
 from rashomon.loaders.events.modality import Modality
 from rashomon.loaders.events.reported import innermost
 from rashomon.loaders.events.roles import Roles
+from rashomon.loaders.events.scene import Scene
 from rashomon.loaders.events.triggers import Trigger, triggers
 
 CALENDAR = re.compile(r"\d{4}(-\d\d){0,2}")
@@ -28,28 +31,42 @@ class EventsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one parsed document."""
-        cues = [statement.cue for statement in doc._.statements]
-        roles, circumstances = Roles(doc), Circumstances(doc)
-        doc._.events = tuple(
-            self._event(doc, trigger, roles, circumstances)
-            for trigger in triggers(doc)
-            # "Agreed", "charged", "protested" that introduce what was said are no events.
-            if not any(trigger.passage(doc).overlaps(cue) for cue in cues)
-        )
+        said = {i for s in doc._.statements for i in range(s.cue.start, s.cue.end)}
+        # "Agreed", "charged", "protested" that introduce what was said are no events.
+        found = [
+            (t, p)
+            for t in triggers(doc)
+            if said.isdisjoint(range((p := t.passage(doc)).start, p.end))
+        ]
+        scene, heads = Scene(doc), [trigger for trigger, _ in found]
+        roles, circumstances = Roles(scene, heads), Circumstances(scene, heads)
+        events = [
+            (trigger, self._event(doc, trigger, passage, roles, circumstances))
+            for trigger, passage in found
+        ]
+        doc._.events = Coreference(scene).linked(events)
+        forget()
         return doc
 
     def _event(
-        self, doc: Doc, trigger: Trigger, roles: Roles, circumstances: Circumstances
+        self,
+        doc: Doc,
+        trigger: Trigger,
+        passage: Passage,
+        roles: Roles,
+        circumstances: Circumstances,
     ) -> Event:
-        passage = trigger.passage(doc)
         statement = innermost(doc._.statements, passage)
         said_on = None if statement is None else doc._.statements[statement].time
         time = circumstances.time(trigger, said_on)
+        parties = roles.parties(trigger)
         ahead = time is not None and _after(doc._.times[time], doc._.issued)
         return Event(
             trigger=passage,
             type=trigger.sense.type,
-            participants=roles.participants(trigger),
+            participants=parties.participants,
+            phrases=parties.phrases,
+            figures=parties.figures,
             place=circumstances.place(trigger),
             time=time,
             statement=statement,

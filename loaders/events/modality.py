@@ -5,6 +5,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from rashomon.loaders.events.arguments import STEPS, child, children, objects, subjects
+from rashomon.loaders.events.circumstances import clause
 from rashomon.loaders.events.senses import above
 from rashomon.loaders.events.triggers import Trigger
 from rashomon.loaders.events.words import Words, lemma
@@ -12,6 +13,9 @@ from rashomon.loaders.lexicon import lexicon
 
 # Dependencies through which a governor has the event in its scope.
 SCOPES = {"xcomp", "pcomp", "dobj", "attr", "nsubjpass", "acomp", "prep"}
+
+# Determiners of what is known to have happened.
+KNOWN = {"the", "this", "that", "these", "those"}
 
 # Prepositions that leave a noun in the scope of what is before them; "off" parses as one.
 TRANSPARENT = {"of", "against", "from", "off", "out"}
@@ -37,7 +41,8 @@ class Modality:
         beside = self.words["negated", "beside"]
         if any(beside.any(children(carrier)) for carrier in carriers):
             return True
-        takers = subjects(head) + objects(head) if trigger.verbal else []
+        takers = [*subjects(head), *objects(head)] if trigger.verbal else []
+        takers += [t for verb in self._governors(trigger) for t in child(verb, "nsubj")]
         nobody = self.words["negated", "subjects"]
         if any(nobody.holds(t) or any(d.lower_ == "no" for d in children(t)) for t in takers):
             return True
@@ -57,7 +62,20 @@ class Modality:
         clauses = [trigger.head, *self._carrier(trigger)]
         if any(marks.any(child(c, "mark", "advmod", "prep")) for c in clauses):
             return True
+        if self._in_condition(trigger):
+            return True
         return self._ahead(trigger, "hypothetical")
+
+    def _in_condition(self, trigger: Trigger) -> bool:
+        """Whether the noun is new in a clause with "if": "if they allow an inquiry"."""
+        noun, conditions = trigger.head, self.words["hypothetical", "conditions"]
+        if (
+            trigger.verbal
+            or child(noun, "poss")
+            or any(t.lower_ in KNOWN for t in child(noun, "det"))
+        ):
+            return False
+        return conditions.any(child(clause(noun), "mark"))
 
     def _ahead(self, trigger: Trigger, mood: str) -> bool:
         modals = self.words[mood, "modals"]

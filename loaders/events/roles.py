@@ -1,52 +1,84 @@
-"""Roles: which actors take part in an event, and on which side."""
+"""Roles: who takes part in an event, and on which side."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from rashomon.loaders.annotations import Passage
 from rashomon.loaders.events.arguments import child, objects, passive, prepositional, subjects
-from rashomon.loaders.events.reported import innermost
+from rashomon.loaders.events.carriers import Carriers
+from rashomon.loaders.events.referents import Referents
+from rashomon.loaders.events.scene import Scene
 from rashomon.loaders.events.triggers import Trigger
-from rashomon.loaders.events.words import Words
 from rashomon.loaders.lexicon import lexicon
 
-OF = frozenset({"of"})
+BY_OR_IN = frozenset({"by", "in", "with"})
 Argument = tuple[str, Token]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who takes part: actors in roles, and in the words of the text who is no actor.
+
+    `figures` are indices of the figures that count them.
+    """
+
+    participants: tuple[tuple[str, int], ...]
+    phrases: tuple[tuple[str, Passage], ...]
+    figures: tuple[int, ...]
 
 
 class Roles:
     """Finds the participants of the events of one document."""
 
-    def __init__(self, doc: Doc) -> None:
-        """The actors are those of `doc._.actors`, and what pronouns mean `doc._.referents`."""
-        self.doc = doc
-        self.actors: dict[int, int] = {}
-        for index, actor in enumerate(doc._.actors):
-            for mention in actor.mentions:
-                span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-                for token in span or ():
-                    self.actors.setdefault(token.i, index)
+    def __init__(self, scene: Scene, triggers: list[Trigger]) -> None:
+        """`triggers` are all of the document's: one may be the agent of another."""
         words = lexicon("events_words")
+        self.scene = scene
+        self.referents = Referents(scene)
         self.relations = {name: frozenset(listed) for name, listed in words["relations"].items()}
-        self.light = Words.of(words["verbs"]["light"])
-        self.suffering = Words.of(words["verbs"]["suffering"])
-        self.speaker = frozenset(words["speaker"]["pronouns"])
-        self.quantities = Words.of(words["quantities"]["lemmas"])
+        self.carriers = Carriers(self.relations)
+        self.harming = frozenset(words["causes"]["harm"])
+        self.armed = frozenset(words["causes"]["by"])
+        self.events = {trigger.head.i: trigger for trigger in triggers}
 
-    def participants(self, trigger: Trigger) -> tuple[tuple[str, int], ...]:
-        """Pairs of role and index of actor, in text order, each once."""
-        found: dict[tuple[str, int], None] = {}
-        for role, token in sorted(self._arguments(trigger), key=lambda pair: pair[1].i):
-            for index in self.actors_of(token):
-                found.setdefault((role, index))
-        return tuple(found)
+    def parties(self, trigger: Trigger) -> Parties:
+        """Who takes part in the event, in text order, each once."""
+        actors: dict[tuple[str, int], None] = {}
+        phrases: dict[tuple[str, Passage], None] = {}
+        figures: dict[int, None] = {}
+        found = sorted(self._arguments(trigger), key=lambda pair: pair[1].i)
+        for role, token in found:
+            means = self.referents.of(token)
+            for index in means:
+                actors.setdefault((role, index))
+            if token.pos_ in {"NOUN", "NUM", "PROPN"}:
+                span = self._span(token)
+                figures.update({f: None for i in span if (f := self._figure(i)) is not None})
+                if not means and token.i not in self.events:
+                    phrases.setdefault((role, self._passage(span)))
+        for index in self._behind(trigger, [token for _, token in found]):
+            actors.setdefault(("agent", index))
+        return Parties(tuple(actors), tuple(phrases), tuple(figures))
+
+    def _figure(self, token: int) -> int | None:
+        return self.scene.figures.get(token)
+
+    def _span(self, token: Token) -> range:
+        """The noun's phrase up to the noun, without what is before an opening conjunct."""
+        return range(token.left_edge.i, token.i + 1)
+
+    def _passage(self, span: range) -> Passage:
+        first, last = self.scene.doc[span.start], self.scene.doc[span.stop - 1]
+        return Passage(first.idx, last.idx + len(last))
 
     def _arguments(self, trigger: Trigger) -> Iterator[Argument]:
         frame = trigger.sense.frame
         relations = self._verb(trigger) if trigger.verbal else self._noun(trigger)
         for relation, token in relations:
-            if relation in frame:
+            inside = trigger.start <= token.i < trigger.end
+            if relation in frame and not inside and token.i not in self.scene.times:
                 yield frame[relation], token
 
     def _verb(self, trigger: Trigger) -> Iterator[Argument]:
@@ -59,61 +91,36 @@ class Roles:
             yield ("object" if reduced else "subject"), token
         for token in acted:
             yield "object", token
-        yield from self._prepositional(trigger)
+        yield from self._prepositional(verb)
 
     def _noun(self, trigger: Trigger) -> Iterator[Argument]:
         noun = trigger.head
         for token in child(noun, "poss"):
             yield "possessive", token
         for token in child(noun, "amod", "compound", "nmod"):
-            if token.i in self.actors:
+            if token.i in self.scene.actors:
                 yield "adjective", token
-        yield from self._prepositional(trigger)
-        yield from self._governor(trigger)
-        for verb in child(noun, "acl", "relcl"):
-            if self.light.holds(verb) and passive(verb):
-                yield from (("doer", token) for token in subjects(verb))
+        yield from self._prepositional(noun)
+        yield from self.carriers.arguments(noun)
 
-    def _prepositional(self, trigger: Trigger) -> Iterator[Argument]:
+    def _prepositional(self, head: Token) -> Iterator[Argument]:
         for relation, prepositions in self.relations.items():
-            for token in prepositional(trigger.head, prepositions):
+            for token in prepositional(head, prepositions):
                 yield relation, token
 
-    def _governor(self, trigger: Trigger) -> Iterator[Argument]:
-        """Who has the event done, or suffers it: "Iran launched an attack", "he faces trial"."""
-        noun = trigger.head
-        while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head is not noun.head:
-            noun = noun.head.head
-        verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-        if noun.dep_ in {"nsubj", "nsubjpass"}:
-            # "Fighting broke out between A and B", "talks were held with C"
-            for relation in ("between", "with") if self.light.holds(verb) else ("between",):
-                for token in prepositional(verb, self.relations[relation]):
-                    yield relation, token
-        if noun.dep_ not in {"dobj", "nsubjpass", "pobj"} or verb.pos_ not in {"VERB", "AUX"}:
-            return
-        if noun.dep_ == "pobj" and noun.head.lower_ not in {"in", "out", "into", "to", "on"}:
-            return
-        if self.suffering.holds(verb) and not passive(verb):
-            yield from (("sufferer", token) for token in subjects(verb))
-        elif self.light.holds(verb):
-            # "Is engaged in talks" has who talks for its subject all the same.
-            takers = objects(verb) if noun.dep_ == "pobj" and passive(verb) else subjects(verb)
-            yield from (("doer", token) for token in takers)
-
-    def actors_of(self, token: Token) -> tuple[int, ...]:
-        """The actors that a noun, name or pronoun means."""
-        if token.i in self.actors:
-            return (self.actors[token.i],)
-        for name in child(token, "appos", "compound", "nmod"):
-            if name.dep_ == "appos" and name.i in self.actors:
-                return (self.actors[name.i],)
-        if token.pos_ == "NUM" or self.quantities.holds(token):
-            parts = prepositional(token, OF)
-            return tuple(self.actors[t.i] for t in parts if t.i in self.actors)
-        here = Passage(token.idx, token.idx + len(token))
-        if token.lower_ in self.speaker:
-            statement = innermost(self.doc._.statements, here)
-            return () if statement is None else self.doc._.statements[statement].speakers
-        referents: dict[Passage, tuple[int, ...]] = self.doc._.referents or {}
-        return referents.get(here, ())
+    def _behind(self, trigger: Trigger, found: list[Token]) -> list[int]:
+        """The agents of the attack that does the harm: "the raid killed two", "died in a raid"."""
+        if trigger.sense.type not in self.harming or not trigger.verbal:
+            return []
+        causes = [*found, *prepositional(trigger.head, BY_OR_IN)]
+        if not passive(trigger.head):
+            causes += subjects(trigger.head)
+        return [
+            index
+            for token in causes
+            for cause in [self.events.get(token.i)]
+            if cause is not None and cause.sense.type in self.armed and not cause.verbal
+            for role, taker in self._arguments(cause)
+            if role == "agent"
+            for index in self.referents.of(taker)
+        ]

@@ -1,7 +1,7 @@
 """Senses: which words report which type of event, and what must hold of their arguments."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -40,7 +40,7 @@ class Sense:
         )
 
 
-def _neighbours(token: Token, name: str, verbal: bool) -> list[Token]:
+def _neighbours(token: Token, name: str, verbal: bool) -> Sequence[Token]:
     if name == "object":
         return objects(token) if verbal else _holders(token)
     if name == "subject":
@@ -89,7 +89,7 @@ def _holders(noun: Token) -> list[Token]:
     return [*possessors, *prepositional(noun, ON), *apart, *child(noun, "compound")]
 
 
-def _doers(noun: Token) -> list[Token]:
+def _doers(noun: Token) -> Sequence[Token]:
     verb = noun.head
     return subjects(verb) if noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" else []
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Span, Token
 
 from rashomon.loaders.annotations import Passage
 from rashomon.loaders.events.arguments import child
 from rashomon.loaders.events.senses import Sense, senses
-from rashomon.loaders.events.words import Words, lemma
+from rashomon.loaders.events.words import lemma, traits
 from rashomon.loaders.lexicon import lexicon
 
 VERBAL_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}
@@ -36,33 +38,43 @@ class Trigger:
 
 def triggers(doc: Doc) -> Iterator[Trigger]:
     """The triggers of a document in text order, none overlapping another."""
-    end = 0
-    for token in doc:
-        if token.i < end:
+    end, known = 0, _forms()
+    for index, (lower, lemmatized) in enumerate(doc.to_array(["LOWER", "LEMMA"]).tolist()):
+        if index < end or not (lower in known or lemmatized in known):
             continue
+        token = doc[index]
         found = _phrase(doc, token) or _word(doc, token)
         if found is not None:
             end = found.end
             yield found
 
 
+@cache
+def _forms() -> frozenset[int]:
+    """Hashes of what a trigger can begin with: lemmas, and plurals for names, which have none."""
+    listed = senses()
+    words = {*listed.verbs, *listed.nouns, *listed.phrases}
+    return frozenset(get_string_id(form) for word in words for form in (word, f"{word}s"))
+
+
 def _phrase(doc: Doc, first: Token) -> Trigger | None:
     known = senses().phrases
-    for start in {lemma(first), first.lower_}:
+    for start in {*traits(first)[:2]}:
         for words, sense in known.get(start, ()):
-            span = doc[first.i : first.i + len(words)]
-            if len(span) < len(words) or not all(map(_is, span, words)):
+            end = first.i + len(words)
+            if end > len(doc) or not all(_is(doc[first.i + k], w) for k, w in enumerate(words)):
                 continue
+            span = doc[first.i : end]
             # "on strike" hangs on who is on strike, or on what they do.
             head = span.root.head if span.root.pos_ == "ADP" else span.root
             verbal = head.pos_ in {"VERB", "AUX"}
-            if not _modifies(doc, span[-1]) and sense.fits(head, verbal):
+            if not _modifies(doc, span) and sense.fits(head, verbal):
                 return Trigger(span.start, span.end, head, sense, verbal)
     return None
 
 
 def _is(token: Token, word: str) -> bool:
-    return token.lower_ == word or lemma(token) == word
+    return word in traits(token)[:2]
 
 
 def _word(doc: Doc, token: Token) -> Trigger | None:
@@ -72,31 +84,39 @@ def _word(doc: Doc, token: Token) -> Trigger | None:
     )
     if (token.pos_ == "PROPN" and token.ent_type_ in NAMES) or token.ent_type_ == "DATE":
         return None
-    if nominal and not _modifies(doc, token):
+    if nominal:
         sense = senses().of(token, False)
-        if sense is not None:
+        if sense is not None and not _modifies(doc, doc[token.i : token.i + 1]):
             return Trigger(token.i, token.i + 1, token, sense, False)
-    if verbal and not _hyphenated(doc, token):
+    if verbal:
         sense = senses().of(token, True)
-        if sense is not None and not _habit(token, sense):
+        if sense is not None and not (
+            _hyphenated(doc, doc[token.i : token.i + 1]) or _habit(token, sense)
+        ):
             return Trigger(token.i, _particle_end(token), token, sense, True)
     return None
 
 
-def _modifies(doc: Doc, noun: Token) -> bool:
-    """Whether a noun is but a part of another: "attack helicopter", "post-war", "strike-bound"."""
-    if _hyphenated(doc, noun):
+def _modifies(doc: Doc, span: Span) -> bool:
+    """Whether nouns are but a part of another: "attack helicopter", "post-war", "strike-bound"."""
+    if _hyphenated(doc, span):
         return True
+    noun = span.root
     if noun.dep_ not in MODIFYING or noun.head.i <= noun.i:
         return False
-    return not Words.of(lexicon("events_words")["bearers"]["lemmas"]).holds(noun.head)
+    return lemma(noun.head) not in _bearers()
 
 
-def _hyphenated(doc: Doc, token: Token) -> bool:
-    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    before = doc[token.i - 1] if token.i else None
-    if after is not None and after.text in HYPHENS and not (token.whitespace_ or after.whitespace_):
-        return True
+@cache
+def _bearers() -> frozenset[str]:
+    return frozenset(lexicon("events_words")["bearers"]["lemmas"])
+
+
+def _hyphenated(doc: Doc, span: Span) -> bool:
+    after = doc[span.end] if span.end < len(doc) else None
+    before = doc[span.start - 1] if span.start else None
+    if after is not None and after.text in HYPHENS:
+        return not (doc[span.end - 1].whitespace_ or after.whitespace_)
     return before is not None and before.text in HYPHENS and not before.whitespace_
 
 

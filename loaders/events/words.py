@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from spacy.tokens import Token
@@ -32,11 +33,12 @@ class Words:
 
     def holds(self, token: Token) -> bool:
         """Whether the token is in the set."""
+        lemmatized, lower, entity, part = traits(token)
         return (
-            lemma(token) in self.lemmas
-            or token.lower_ in self.lemmas
-            or token.ent_type_ in self.entities
-            or token.pos_ in self.parts
+            lemmatized in self.lemmas
+            or lower in self.lemmas
+            or entity in self.entities
+            or part in self.parts
         )
 
     def any(self, tokens: Iterable[Token]) -> bool:
@@ -44,12 +46,25 @@ class Words:
         return any(self.holds(token) for token in tokens)
 
 
+@cache
+def traits(token: Token) -> tuple[str, str, str, str]:
+    """A token's lemma, lower case, entity label and part; remembered until the document is done."""
+    part = token.pos_
+    lemmatized = token.lemma_.lower()
+    if token.tag_ == "NNPS" or (part == "PROPN" and len(lemmatized) > 4):
+        lemmatized = lemmatized.removesuffix("s")
+    return lemmatized, token.lower_, token.ent_type_, part
+
+
 def lemma(token: Token) -> str:
     """The token's lemma in lower case, of names in the singular as well."""
-    lower = str(token.lemma_).lower()
-    if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and len(lower) > 4):
-        return lower.removesuffix("s")
-    return lower
+    return traits(token)[0]
+
+
+@cache
+def listed(section: str, name: str) -> Words:
+    """A list of the lexicon of words as a set."""
+    return Words.of(lexicon("events_words")[section][name])
 
 
 def _classes() -> dict[str, Words]:

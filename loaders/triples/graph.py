@@ -206,6 +206,8 @@ class DocumentGraph:
             (RDFS.label, Literal(nodes.text[event.trigger.start : event.trigger.end])),
             *((SEM.hasActor, nodes.actor(i)) for _, i in event.participants),
             *((RAS[role], nodes.actor(i)) for role, i in event.participants),
+            *((RAS[f"{role}Phrase"], Literal(nodes.words(p))) for role, p in event.phrases),
+            (RAS.sameEventAs, nodes.event(event.same)),
             (SEM.hasPlace, place),
             (SEM.hasTime, nodes.time(event.time)),
             (RAS.claimedIn, statement),
@@ -216,6 +218,10 @@ class DocumentGraph:
         yield from described
         if statement is not None:
             yield Quad(statement, RAS.claims, node, nodes.node)
+        for index in event.figures:
+            yield from nodes.describe(
+                nodes.local("figure", nodes.figures[index].passage), (RAS.concerns, node)
+            )
         yield from nodes.link(node, GAF.denotedBy, [event.trigger])
 
 

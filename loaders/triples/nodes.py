@@ -51,6 +51,10 @@ class Nodes:
         """The node of a figure by its index."""
         return None if index is None else self.local("figure", self.figures[index].passage)
 
+    def event(self, index: int | None) -> NamedNode | None:
+        """The node of an event by its index."""
+        return None if index is None else self.local("event", self.events[index].trigger)
+
     def time(self, index: int | None) -> NamedNode | None:
         """The node of a time by its index; "now" is no time that anything could be said of."""
         if index is None or self.times[index].vague:
@@ -89,11 +93,15 @@ class Nodes:
                 yield Quad(subject, predicate, node, self.node)
                 yield from quads
 
+    def words(self, passage: Passage) -> str:
+        """The words of a passage as one line."""
+        return " ".join(self.text[passage.start : passage.end].split())
+
     def place(self, passage: Passage | None) -> tuple[NamedNode | None, list[Quad]]:
         """The node of the place that a passage names, and its quads."""
         if passage is None:
             return None, []
-        name = " ".join(self.text[passage.start : passage.end].split())
+        name = self.words(passage)
         node = NamedNode(f"{self.iri}#place={quote(name, safe='')}")
         quads = self.describe(node, (RDF.type, SEM.Place), (SKOS.prefLabel, Literal(name)))
         return node, [*quads, *self.link(node, GAF.denotedBy, [passage])]

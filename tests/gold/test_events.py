@@ -4,26 +4,42 @@ A floor is the F1 that was measured less a small margin. Place, time, statement 
 where the event itself is right; what the gold marks as optional or unsure is not judged.
 """
 
+import importlib.util
 from collections import defaultdict
 from functools import cache
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 from spacy.tokens import Doc
-from test_gold import count, documents, gold_documents, passage, shared
 
 from rashomon.loaders import load_pipeline
 from rashomon.loaders.annotations import Event
 from rashomon.loaders.pipeline import annotate
 
+
+def beside(name: str) -> ModuleType:
+    """A module of this folder, which is no package."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+corpus = beside("test_gold")
+count, passage, shared = corpus.count, corpus.passage, corpus.shared
+
 MOODS = ("negated", "planned", "hypothetical")
 FLOORS = {
-    "events": 0.0,
-    "participants": 0.0,
-    "with place": 0.0,
-    "with time": 0.0,
-    "with statement": 0.0,
-    "with modality": 0.0,
+    "events": 0.92,
+    "participants": 0.85,
+    "with place": 0.90,
+    "with time": 0.90,
+    "with statement": 0.83,
+    "with modality": 0.88,
 }
 
 
@@ -32,10 +48,10 @@ def test_reads_events_at_least_as_well_as_measured(part: str) -> None:
     assert scores()[part] >= FLOORS[part]
 
 
-@pytest.mark.parametrize("source", sorted(gold_documents()))
+@pytest.mark.parametrize("source", sorted(corpus.gold_documents()))
 def test_events_are_the_text_between_their_offsets(source: str) -> None:
-    text = documents()[source].text
-    for event in gold_documents()[source]["events"]:
+    text = corpus.documents()[source].text
+    for event in corpus.gold_documents()[source]["events"]:
         start, end = event["span"]
         assert text[start:end] == event["text"]
 
@@ -44,8 +60,8 @@ def test_events_are_the_text_between_their_offsets(source: str) -> None:
 def scores() -> dict[str, float]:
     """The F1 of every part over the whole corpus."""
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for document, doc in annotate(load_pipeline(), documents().values()):
-        judged = Judged(gold_documents()[document.source], doc)
+    for document, doc in annotate(load_pipeline(), corpus.documents().values()):
+        judged = Judged(corpus.gold_documents()[document.source], doc)
         for part, counts in judged.counted().items():
             tally[part] = [a + b for a, b in zip(tally[part], counts, strict=True)]
     return {part: 2 * hits / max(1, gold + read) for part, (hits, gold, read) in tally.items()}
@@ -94,14 +110,23 @@ class Judged:
             if gold.get("optional"):
                 continue
             taking = [] if read is None else list(read.participants)
+            words = [] if read is None else list(read.phrases)
             for expected in gold["participants"]:
                 found = [pair for pair in taking if self.same_actor(expected, pair)]
+                found = found or [pair for pair in words if self.same_words(expected, pair)]
                 sure = not expected.get("optional")
                 gold_count += sure
                 read_count += sure * bool(found)
                 hits += sure * bool(found)
                 taking = [pair for pair in taking if pair not in found]
-            read_count += len(taking)
+            # Whether more words name actors than the gold has is for the layer of actors.
+            read_count += sum(
+                shared(mention, name)
+                for _, index in taking
+                for mention in self.doc._.actors[index].mentions[:1]
+                for names in self.mentions.values()
+                for name in names
+            )
         return hits, gold_count, read_count
 
     def same_actor(self, gold: Any, read: tuple[str, int]) -> bool:
@@ -110,6 +135,10 @@ class Judged:
         return gold["role"] == role and any(
             shared(one, other) for one in self.mentions[gold["actor"]] for other in names
         )
+
+    def same_words(self, gold: Any, read: tuple[str, Any]) -> bool:
+        names = self.mentions[gold["actor"]]
+        return gold["role"] == read[0] and any(shared(name, read[1]) for name in names)
 
     def same_place(self, gold: Any, read: Event) -> bool:
         if "place" in gold.get("unsure", ()):

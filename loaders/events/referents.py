@@ -1,0 +1,66 @@
+"""Referents: which actors a noun, name or pronoun means."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from rashomon.loaders.annotations import Passage
+from rashomon.loaders.events.arguments import child, prepositional
+from rashomon.loaders.events.reported import innermost
+from rashomon.loaders.events.scene import Scene
+from rashomon.loaders.events.words import listed
+from rashomon.loaders.lexicon import lexicon
+
+PART = frozenset({"of", "from", "among"})
+OWNING = ("poss", "compound", "amod", "nmod")
+
+
+class Referents:
+    """Finds the actors that the words of one document mean."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Pronouns and descriptions mean what `doc._.referents` says."""
+        words = lexicon("events_words")
+        self.scene = scene
+        self.statements = scene.doc._.statements
+        self.known: dict[Passage, tuple[int, ...]] = scene.doc._.referents or {}
+        self.speaker = frozenset(words["speaker"]["pronouns"])
+        self.parts, self.arms = listed("quantities", "lemmas"), listed("arms", "lemmas")
+
+    def of(self, token: Token) -> tuple[int, ...]:
+        """Indices of the actors that the head of a phrase stands for; none where it is no actor."""
+        actors = self.scene.actors
+        if token.i in actors:
+            return (actors[token.i],)
+        names = [t for t in child(token, "appos", "compound", "nmod") if t.dep_ == "appos"]
+        if token.dep_ in {"compound", "nmod"}:
+            # "Ousted leader Maria Lopez": the parser may take the name for the head.
+            names.append(token.head)
+        for name in names:
+            if name.i in actors:
+                return (actors[name.i],)
+        if token.lower_ in self.speaker:
+            return self._speakers(token)
+        here = Passage(token.idx, token.idx + len(token))
+        if found := self.known.get(here):
+            return found
+        if token.pos_ == "NUM" or self.parts.holds(token):
+            return self._all(prepositional(token, PART))
+        return self._all(child(token, *OWNING)) if self.arms.holds(token) else ()
+
+    def _all(self, tokens: Iterable[Token]) -> tuple[int, ...]:
+        """Who the tokens name, or as pronouns mean, without looking further down."""
+        found: list[int] = []
+        for token in tokens:
+            here = Passage(token.idx, token.idx + len(token))
+            named = self.scene.actors.get(token.i)
+            found += self.known.get(here, ()) if named is None else (named,)
+        return tuple(dict.fromkeys(found))
+
+    def _speakers(self, token: Token) -> tuple[int, ...]:
+        """Who says "I" or "we": the speakers of the statement that the word stands in."""
+        statement = innermost(self.statements, Passage(token.idx, token.idx + len(token)))
+        if statement is None:
+            return ()
+        speakers: tuple[int, ...] = self.statements[statement].speakers
+        return speakers

@@ -1,0 +1,50 @@
+"""The scene: what the layers before this one know of each token of a document."""
+
+from spacy.tokens import Doc, Span
+
+from rashomon.loaders.annotations import Passage
+from rashomon.loaders.lexicon import lexicon
+
+
+class Scene:
+    """Tables from tokens, by their index, to actors, times, figures, places and sentences.
+
+    `actors`, `times` and `figures` map to indices of `doc._.actors`, `doc._.times` and
+    `doc._.figures`; `places` to the span of a place's name, the model's or a state's.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        """Read what `doc` has been given by the layers before."""
+        self.doc = doc
+        labels = frozenset(lexicon("events_words")["places"]["entities"])
+        self.places: dict[int, Span] = {
+            token.i: entity for entity in doc.ents if entity.label_ in labels for token in entity
+        }
+        self.actors: dict[int, int] = {}
+        for index, actor in enumerate(doc._.actors):
+            for mention in actor.mentions:
+                span = self.span(mention)
+                for token in range(span.start, span.end):
+                    self.actors.setdefault(token, index)
+                    if actor.kind in {"State", "Place"}:
+                        self.places.setdefault(token, span)
+        self.times = self._tokens([time.passage for time in doc._.times])
+        self.figures = self._tokens([figure.passage for figure in doc._.figures])
+        self.sentence: list[int] = []
+        number = -1
+        for start in doc.to_array("SENT_START").tolist():
+            number += start == 1
+            self.sentence.append(number)
+
+    def span(self, passage: Passage) -> Span:
+        """The tokens that a passage touches; none where it lies outside the text."""
+        found = self.doc.char_span(passage.start, passage.end, alignment_mode="expand")
+        return self.doc[0:0] if found is None else found
+
+    def _tokens(self, passages: list[Passage]) -> dict[int, int]:
+        return {
+            token: index
+            for index, passage in enumerate(passages)
+            for span in [self.span(passage)]
+            for token in range(span.start, span.end)
+        }
