@@ -1,4 +1,4 @@
-"""Gold of whole reports: actors, dates, figures and statements (see tests/gold/README.md).
+"""Gold of whole reports: actors, dates, figures, statements and events (see tests/gold/README.md).
 
 What the gold marks as optional is neither rewarded nor punished, whichever way it is read.
 """
@@ -8,6 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from benchmarks.accuracy import events
 from benchmarks.accuracy.judged import Judged
 from benchmarks.accuracy.pairing import jaccard, pairs, passage, passages, shared
 from rashomon.loaders.annotations import Figure, Found, Passage, Statement, Time
@@ -21,6 +22,8 @@ def judge(gold: Any, doc: Doc) -> Iterator[Judged]:
     yield from _figures(gold["figures"], doc, cast)
     yield from _parts(gold["figures"], doc)
     yield from _statements(gold["statements"], doc, cast)
+    if "events" in gold:
+        yield from events.judge(gold, doc)
 
 
 class Cast:

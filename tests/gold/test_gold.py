@@ -19,6 +19,12 @@ FLOORS = {
     "statements": 0.92,
     "statements with speaker": 0.80,
     "statements with speaker and content": 0.74,
+    "events": 0.92,
+    "events with place": 0.90,
+    "events with time": 0.90,
+    "events with statement": 0.83,
+    "events with modality": 0.88,
+    "event participants": 0.85,
 }
 
 
@@ -32,7 +38,7 @@ def test_gold_is_the_text_between_its_offsets() -> None:
         gold = EXAMPLES.gold_of(document)
         marked = [mention for actor in gold["actors"] for mention in actor["mentions"]]
         cues = [statement["cue"] for statement in gold["statements"] if statement["cue"]]
-        for item in [*marked, *cues, *gold["dates"], *gold["figures"]]:
+        for item in [*marked, *cues, *gold["dates"], *gold["figures"], *gold["events"]]:
             start, end = item["span"]
             assert document.text[start:end] == item["text"], f"{document.source}: {item}"
 
