@@ -1,4 +1,4 @@
-"""Gold of events: what happened, who took part, where and when, and how much of it is said to be so.
+"""Gold of events: what happened, who took part, where and when, and whether it is said to be so.
 
 Place, time, statement and modality count where the event itself is right. What the gold marks as
 optional, and the fields that it names as unsure, are not judged.
@@ -34,7 +34,7 @@ class Events:
         self.taken = pairs(self.gold, self.read, lambda g, r: shared(passage(g), r.trigger))
 
     def judged(self) -> Iterator[Judged]:
-        """By layer: the events, with their places, times, statements and moods, and who took part."""
+        """By layer: the events, with places, times, statements and moods, and who took part."""
         parts: dict[str, Callable[[Any, Event], bool]] = {
             "events": lambda gold, read: True,
             "events with place": self._same_place,
