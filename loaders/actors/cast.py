@@ -15,6 +15,7 @@ from rashomon.loaders.actors.namings import namings
 from rashomon.loaders.actors.people import People
 from rashomon.loaders.actors.phrases import Phrases
 from rashomon.loaders.actors.sites import Site, sites
+from rashomon.loaders.actors.standins import stand_ins
 from rashomon.loaders.actors.states import States
 from rashomon.loaders.actors.titles import Roles
 from rashomon.loaders.actors.words import Words
@@ -43,7 +44,7 @@ class Cast:
         mentions = _disjoint(
             [*States(words, self.sources).find(found), *names, *self.groups.find()]
         )
-        self.entities = self._cluster(mentions)
+        self.entities = self._cluster(stand_ins(words, mentions))
         self.home = self._home(found)
         self._governments()
         Roles(words, self.entities).add()
@@ -75,8 +76,9 @@ class Cast:
         head = words.root(mention.start, mention.end)
         governor = words.head[head]
         if words.dep[head] in {"compound", "amod", "nmod"}:
-            apposed = words.lemma[governor] in words_of("actors_descriptions", "apposed")
-            return apposed or words.lemma[governor] in words_of("titles", "offices")
+            after = {words.lemma[i] for i in (governor, mention.end) if i < len(words)}
+            offices = words_of("titles", "offices") | words_of("actors_descriptions", "apposed")
+            return bool(after & offices)
         if any(i in self.sources for i in range(mention.start, mention.end)):
             return True
         inside = words.dep[head] == "pobj" and words.lower[governor] in self.locative

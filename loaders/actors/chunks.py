@@ -19,6 +19,7 @@ class Chunker:
         self.words = words
         self.particles = words_of("titles", "particles")
         self.cutter = Cutter(words)
+        self.apposed = words_of("actors_descriptions", "apposed") - {"fighter", "member"}
         self.continuing = words_of("names", "continuing")
 
     def chunks(self) -> Iterator[Chunk]:
@@ -115,4 +116,6 @@ class Chunker:
         if one and words.entity[end] == "ORG" and words.doc[at].ent_iob_ == "I":
             return at + 1
         last = words.lower[end - 1] in self.continuing
-        return at + 1 if last and link not in {"and", "to", "in"} else end
+        # "The New Light of Ava newspaper": what it is stands behind it.
+        called = at + 1 < len(words) and words.lower[at + 1] in self.apposed and link == "of"
+        return at + 1 if called or (last and link not in {"and", "to", "in"}) else end

@@ -37,6 +37,8 @@ class Cutter:
         self.words = words
         self.heads = words_of("names", "organizations")
         self.given = words_of("names_given", "male", "female")
+        self.continuing = words_of("names", "continuing")
+        self.common = frozenset(text for text in words.text if text.islower())
         listed = lexicon("metonyms")["known"]
         sorts = [*listed["organizations"].values(), *listed["groups"].values()]
         self.known = frozenset(name for names in sorts for name in names)
@@ -44,7 +46,23 @@ class Cutter:
     def cut(self, start: int, end: int) -> Iterator[Chunk]:
         """The chunks of the run of tokens `start` to `end`, in text order."""
         for part in self._parts(start, end):
-            yield from self._titled(*part)
+            if (body := self._belonging(*part)) is not None:
+                yield from self._titled(part[0], body[0])
+                yield from self._titled(body[1], part[1])
+            else:
+                yield from self._titled(*part)
+
+    def _belonging(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a person's name ends and the body begins: "Ana Costa of the Elders Forum"."""
+        words = self.words
+        for i in range(start + 2, end - 1):
+            if words.lower[i] in {"of", "from"}:
+                before, after = words.lower[start:i], words.lower[i + 1 : end]
+                plain = not any(w in self.heads or w in self.continuing for w in before)
+                singular = not any(w.endswith("s") and w in self.common for w in before)
+                body = plain and singular and any(w in self.heads for w in after)
+                return (i, i + 1 + (words.lower[i + 1] == "the")) if body else None
+        return None
 
     def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The run cut where two names stand side by side."""

@@ -109,7 +109,9 @@ class Votes:
             votes["Place"] += weigh["head"]
         elif _acronym("".join(words.text[start:end])) or self._holds_acronym(start, end):
             votes["Organization"] += weigh["acronym"]
-        elif 2 <= end - start <= LONGEST_PERSON and words.text[start] in self.given:
+        elif 2 <= end - start <= LONGEST_PERSON and (
+            words.text[start] in self.given or self.beside.belongs(end)
+        ):
             votes["Person"] += weigh["given"]
         if chunk.title is not None:
             votes["Person"] += weigh["title"]

@@ -11,7 +11,8 @@ from rashomon.loaders.actors.words import Words
 from rashomon.loaders.lexicon import lexicon
 
 # What follows the place in the first line of a report.
-DATELINE = {"(", ",", "—", "–", "-", "--", "_", ":"}
+DASHES = {"—", "–", "-", "--", "_"}
+DATELINE = {"(", ",", ":", *DASHES}
 
 
 class States:
@@ -85,8 +86,16 @@ class States:
         """Whether a preposition or a part of it makes a place of it: "in X", "northern X"."""
         before = site.start - 1 - self._article(site)
         lower = self.words.lower[before] if before >= 0 else ""
-        city = site.naming.form == "seat" and lower in {"capital", "city"}
-        return city or lower in self.lexicon["locative"] or lower in self.regional
+        if site.naming.form == "seat" and self._is_city(before):
+            return True
+        aside = lower == "of" and self.words.lower[before - 1] in self.regional
+        return aside or lower in self.lexicon["locative"] or lower in self.regional
+
+    def _is_city(self, before: int) -> bool:
+        """Whether the words before call it a city: "the capital, X"."""
+        words = self.words
+        before -= before > 0 and words.text[before] == ","
+        return before >= 0 and words.lower[before] in {"capital", "city"}
 
     def _article(self, site: Site) -> int:
         return int(site.start > 1 and self.words.lower[site.start - 1] == "the")
@@ -120,8 +129,11 @@ class States:
     def _dateline(self, site: Site) -> bool:
         """Whether the country only says where a town is: "Lviv, Ukraine —"."""
         words, before = self.words, site.start - 1
-        if words.first[site.start] and words.text[site.start].isupper() and site.end < len(words):
-            return words.text[site.end] in DATELINE and len(words.text[site.start]) > 3
+        if words.first[site.start] and site.end < len(words):
+            capitals = words.text[site.start].isupper() and len(words.text[site.start]) > 3
+            dash = words.text[site.end] in DASHES and not words.joined[site.end - 1]
+            if dash or capitals:
+                return words.text[site.end] in DATELINE
         if before < 1 or words.text[before] != "," or site.end >= len(words):
             return False
         place = (

@@ -50,6 +50,13 @@ class Surroundings:
         age = words.text[end + 1].isdigit() and len(words.text[end + 1]) == 2
         return age or words.lower[end + 1] == "who"
 
+    def belongs(self, end: int) -> bool:
+        """Whether the name of a body follows that somebody is of: "X of the Elders Forum"."""
+        words = self.words
+        if end + 2 >= len(words) or words.lower[end] not in {"of", "from"}:
+            return False
+        return words.lower[end + 1] == "the" and words.capital[end + 2]
+
     def titled(self, start: int) -> bool:
         """Whether an office in small letters stands before it: "union leader X"."""
         words = self.words

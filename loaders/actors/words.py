@@ -4,6 +4,10 @@ from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Passage
 
+# "LVIV, Ukraine (AP) --": what follows the dash has a sentence's capital.
+DASHES = {"—", "–", "-", "--", "_"}
+DATELINE = 8
+
 
 class Words:
     """What the layer needs of each token, by its index in the document.
@@ -69,7 +73,8 @@ class Words:
             if words:
                 self.first[words[0]] = True
             for i in words:
-                self.first[i] |= i > 0 and self.text[i - 1] in {"“", '"', "‘", ":"}
+                dateline = i > 0 and self.text[i - 1] in DASHES and i - words[0] <= DATELINE
+                self.first[i] |= dateline or (i > 0 and self.text[i - 1] in {"“", '"', "‘", ":"})
             title = self._is_title(words, sentence.start, sentence.end)
             for i in range(sentence.start, sentence.end):
                 self.sentence[i] = number

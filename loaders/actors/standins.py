@@ -1,0 +1,39 @@
+"""Stand-ins: "the coalition" for "the Saudi-led coalition", "the militants" for a named group."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rashomon.loaders.actors.mentions import Mention
+from rashomon.loaders.actors.sorts import sorts_of
+from rashomon.loaders.actors.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+# Sentences within which "the militants" are the armed group named before.
+NEAR = 2
+
+
+def stand_ins(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions in text order, the bare ones keyed as the fuller ones before them.
+
+    "The militants" right after an armed group has its name are left out: a description that
+    stands for a named actor is no mention.
+    """
+    data = lexicon("groups")["stand_in"]
+    bodies, fighters = frozenset(data["bodies"]), frozenset(data["fighters"])
+    fuller: dict[str, Mention] = {}
+    armed, kept = -NEAR - 1, []
+    for mention in mentions:
+        lemma, sentence = words.lemma[mention.head], words.sentence[mention.head]
+        if mention.named:
+            if mention.kind == "Group" and "armed" in sorts_of(mention.text):
+                armed = sentence
+        elif mention.start < mention.head:
+            fuller[lemma] = mention
+        elif mention.start > 0 and words.lower[mention.start - 1] == "the":
+            if lemma in fighters and sentence - armed <= NEAR:
+                continue
+            if lemma in bodies and lemma in fuller:
+                full = fuller[lemma]
+                mention = replace(mention, key=full.key, country=full.country, text=full.text)
+        kept.append(mention)
+    return kept
