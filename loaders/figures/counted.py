@@ -96,6 +96,8 @@ def _past_number(words: Words, start: int) -> int:
 
 def _goes_on(words: Words, i: int, head: int | None) -> bool:
     """Whether word `i` belongs to the noun phrase that has `head` so far."""
+    if head is not None and _links_name(words, i):
+        return True
     word, tag = words.lower[i], words.tag[i]
     if words.timed[i] or word[0].isdigit() or _verbal(words, i):
         return False
@@ -113,6 +115,14 @@ def _acronym(words: Words, i: int) -> bool:
     """Whether a short name in brackets stands within the phrase: "a Liberation Front (LF) man"."""
     bracketed = words.at(i) == "(" and words.at(i + 2) == ")" and words.text[i + 1].isupper()
     return bracketed and words.tag_at(i + 3).startswith("NN")
+
+
+def _links_name(words: Words, i: int) -> bool:
+    """Whether "of" stands in a name that a noun follows: "two Ministry of Defence officials"."""
+    if words.lower[i] != "of" or words.tag_at(i - 1) != "NNP" or words.tag_at(i + 1) != "NNP":
+        return False
+    after = i + 2 + 3 * _acronym(words, i + 2)
+    return words.tag_at(after) in {"NN", "NNS"}
 
 
 def _after_noun(words: Words, i: int, head: int) -> bool:
@@ -150,8 +160,9 @@ def _modifies(words: Words, i: int) -> bool:
 
 
 def _apart(words: Words, i: int) -> bool:
-    """Whether a name follows a lower-case word: "12 killed Syrian TV says"."""
-    return words.tag[i + 1].startswith("NNP") and words.text[i][0].isupper() is False
+    """Whether a name follows what befell them: "12 killed Syrian TV says"."""
+    befell = words.lower[i] in STATES or words.lower[i] in VERBS
+    return befell and words.tag[i + 1].startswith("NNP") and words.text[i][0].isupper() is False
 
 
 def is_plural(words: Words, i: int) -> bool:

@@ -37,7 +37,7 @@ def _named(words: Words, quantity: Quantity, counted: Counted) -> bool:
     before, further = words.at(i - 1), words.at(i - 2)
     if before == "of" and (further in KIN or (further == "group" and words.text[i - 2][0] == "G")):
         return True
-    if quantity.modifier is None and before in NAMES and head is None:
+    if quantity.modifier is None and before in NAMES and (head is None or before == "war"):
         return True
     return head is not None and words.at(head) in STREETS and words.text[head][0].isupper()
 

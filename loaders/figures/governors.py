@@ -37,6 +37,10 @@ def _verb_measure(words: Words, i: int, counted: Counted) -> Measure | None:
         return None
     if verb.impersonal and i > words.first[i] and is_person(words, i - 1):
         return None
+    if verb.resultative and tuple(words.lower[counted.end : counted.end + 2]) == ("to", "death"):
+        return "Killed"
+    if verb.resultative and words.at(counted.end) in STATES:
+        return None
     return verb.measure if not verb.persons or _of_persons(words, counted) else None
 
 
@@ -55,12 +59,20 @@ def list_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure 
     for j in range(i - 1 - along, max(words.first[i], i - LIST) - 1, -1):
         verb = VERBS.get(words.lower[j])
         if verb is not None and words.tag[j].startswith("VB") and verb.patient:
+            if words.at(j + 1) in {"and", "or", ","}:
+                return None
             plain = not verb.persons or _of_persons(words, counted)
             passive = words.at(j - 1) in BE and not along
             return verb.measure if plain and not passive else None
-        if words.tag[j].startswith("VB") or words.tag[j] == "MD":
+        if words.tag[j] == "MD" or (words.tag[j].startswith("VB") and not _attribute(words, j)):
             return None
     return None
+
+
+def _attribute(words: Words, j: int) -> bool:
+    """Whether a participle stands before its noun: "the targeted man"."""
+    opened = words.tag_at(j - 1) in {"DT", "JJ", "PRP$", "CD"}
+    return opened and words.tag_at(j + 1).startswith(("NN", "JJ"))
 
 
 def noun_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:

@@ -13,6 +13,7 @@ _PART = lexicon("figures")["part"]
 MARKS = frozenset(_PART["list_marks"])
 CLAUSES = frozenset(_PART["clauses"])
 SIBLINGS = frozenset(tuple(text.split()) for text in _PART["siblings"])
+JOINERS = frozenset(tuple(text.split()) for text in _PART["joiners"])
 COMPARING = frozenset(tuple(text.split()) for text in _PART["comparing"])
 # Words between members of a list, and to "the other three" in the sentence after.
 REACH, NEXT = 14, 60
@@ -37,7 +38,7 @@ def coordinated(
 def _goes_on(words: Words, quantity: Quantity, counted: Counted, last: Draft) -> bool:
     """Whether a comma or conjunction leads from the last member to this one."""
     start, end = last.counted.end, quantity.start
-    if words.at(end - 1) not in MARKS:
+    if words.at(end - 1) not in MARKS and not preceded(words, quantity, JOINERS):
         return False
     if _elliptic(words, quantity):
         return True

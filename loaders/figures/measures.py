@@ -18,7 +18,8 @@ class Verb:
     """A verb form with its measure: who is counted is its `patient` or else its subject.
 
     `persons` marks verbs that count only where the thing counted is a person, `impersonal` those
-    that count only where what does it is none.
+    that count only where what does it is none, `resultative` those whose object may be said to die
+    of it: "shot 12 men dead".
     """
 
     measure: Measure
@@ -26,6 +27,7 @@ class Verb:
     patient: bool
     persons: bool = False
     impersonal: bool = False
+    resultative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,11 @@ def _tables() -> Tables:
     tables = Tables()
     for measure in MEASURES:
         entry = lexicon("measures")[measure]
-        for kind in ("patient", "subject", "persons", "impersonal"):
+        for kind in ("patient", "subject", *PERSONAL):
             for base in entry.get(kind, ()):
                 for word, form in forms(base).items():
-                    persons = kind in {"persons", "impersonal"}
-                    verb = Verb(measure, form, kind != "subject", persons, kind == "impersonal")
+                    flags = {flag: kind == flag for flag in PERSONAL[1:]}
+                    verb = Verb(measure, form, kind != "subject", kind in PERSONAL, **flags)
                     tables.verbs.setdefault(word, verb)
         for text in entry["after"]:
             _add_phrase(tables.after, measure, text.split(), patient=False)
@@ -98,6 +100,8 @@ def _add_phrase_before(table: Phrases, measure: Measure, parts: list[str]) -> No
         table[phrase[-1]].append(Phrase(measure, phrase[:-1], form))
 
 
+# Kinds of verbs that count persons only.
+PERSONAL = ("persons", "impersonal", "resultative")
 # fmt: off
 PREPOSITIONS = frozenset(
     {

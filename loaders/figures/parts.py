@@ -18,6 +18,8 @@ INCLUDING = frozenset(_PART["including"])
 AMONG = frozenset(_PART["among"])
 COMPLEMENTS = frozenset(tuple(text.split()) for text in _PART["complements"])
 GRADES = frozenset(tuple(text.split()) for text in _PART["grades"])
+RESTS = frozenset(tuple(text.split()) for text in _PART["rests"])
+RELATIVE = frozenset(lexicon("figures")["clause"]["relative"])
 BE = frozenset(lexicon("figures")["clause"]["be"])
 # What may stand for any persons: "three of the victims".
 GENERIC = frozenset({*lexicon("figures")["count"]["generic"], *STATES, *NOUNS, *WEAK})
@@ -37,7 +39,12 @@ def whole_of(
 ) -> int | None:
     """The index of the draft that the quantity is a stated part of."""
     kind = class_measure(words, quantity, counted)
-    if kind or _opened(words, quantity) or _graded(words, quantity, counted):
+    if (
+        kind
+        or _opened(words, quantity)
+        or _divides(words, quantity, counted)
+        or _graded(words, quantity, counted)
+    ):
         return _latest(words, quantity, counted, before, kind)
     if counted.partitive and words.at(counted.end - 1) in PRONOUNS:
         return _latest(words, quantity, counted, before, None)
@@ -119,6 +126,8 @@ def _opened(words: Words, quantity: Quantity) -> bool:
     floor = max(first, quantity.start - OPENING)
     for i in range(quantity.start - 1, floor - 1, -1):
         word = words.lower[i]
+        if word in INCLUDING and words.tag[i] in VERBAL:
+            return words.at(i - 1) in GENERIC or words.at(i - 1) in RELATIVE
         if word in OPENERS or (word in AMONG and words.at(i + 1) in PRONOUNS):
             return True
         if word == "of" and words.at(i + 1) in PRONOUNS and i + 2 >= quantity.start - 1:
@@ -126,6 +135,14 @@ def _opened(words: Words, quantity: Quantity) -> bool:
         if words.tag[i] in VERBAL or word in {".", ";", ":"} or word[0].isdigit():
             return False
     return False
+
+
+def _divides(words: Words, quantity: Quantity, counted: Counted) -> bool:
+    """Whether a bare number after a comma is told apart from the rest."""
+    if counted.head is not None or words.at(quantity.start - 1) not in {",", ":", "–", "—"}:
+        return False
+    following = words.lower[quantity.end : min(quantity.end + OPENING, words.past[quantity.number])]
+    return any(pair in RESTS for pair in pairwise(following))
 
 
 def _graded(words: Words, quantity: Quantity, counted: Counted) -> bool:

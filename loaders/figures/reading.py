@@ -14,6 +14,7 @@ from rashomon.loaders.figures.measures import WEAK
 from rashomon.loaders.figures.parts import complements, holds_whole, whole_of
 from rashomon.loaders.figures.quantities import Quantity, quantities
 from rashomon.loaders.figures.rates import Rates
+from rashomon.loaders.figures.restated import restated
 from rashomon.loaders.figures.singles import single
 from rashomon.loaders.figures.tolls import Toll, toll
 from rashomon.loaders.figures.topics import given, topic
@@ -32,7 +33,7 @@ def drafts(words: Words) -> list[Draft]:
             draft = _draft(words, quantity, phrase, found)
             if draft is not None:
                 found.append(draft)
-    return summed(words, _forward(words, found))
+    return restated(words, summed(words, _forward(words, found)))
 
 
 def _forward(words: Words, found: Sequence[Draft]) -> list[Draft]:
@@ -110,9 +111,12 @@ def _inherited(
         if measure not in {None, "Other"}:
             return "Other", frame
         return topic(words, quantity, before) or _weak(words, phrase), "topic"
-    for other, name in ((whole, "whole"), (listed, "list")):
-        if measure is None and other is not None:
-            measure, frame = _shared(words, phrase, before[other]), name
+    if measure is None and whole is not None:
+        measure, frame = _shared(words, phrase, before[whole]), "whole"
+    if measure is None and (weak := _weak(words, phrase)):
+        return weak, "weak"
+    if measure is None and listed is not None:
+        measure, frame = _shared(words, phrase, before[listed]), "list"
     unnamed = count is not None and count.unit is None
     if measure is None and (unnamed or given(words, quantity, phrase)):
         measure, frame = topic(words, quantity, before), "topic"

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from rashomon.loaders.figures.counted import is_person
 from rashomon.loaders.figures.drafts import Draft
+from rashomon.loaders.figures.governors import noun_at
 from rashomon.loaders.figures.verbs import forms
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
 
 _TOTAL = lexicon("figures")["total"]
 CLOSERS = frozenset(tuple(text.split()) for text in _TOTAL["closers"])
+FURTHER = frozenset(_TOTAL["further"])
 RAISERS = frozenset(word for base in _TOTAL["raisers"] for word in forms(base))
 REACHING = frozenset(_TOTAL["reaching"])
 # Drafts and words from a whole to its farthest part, and words from a raising verb to its value.
@@ -38,6 +40,8 @@ def _parts(words: Words, found: Sequence[Draft], index: int) -> list[int]:
     whole = found[index]
     if _sums(whole) is None or whole.part_of is not None:
         return []
+    if further(words, whole) and not _closed(words, whole):
+        return []
     after = range(index + 1, min(index + 1 + DRAFTS, len(found)))
     before = range(index - 1, max(index - 1 - DRAFTS, -1), -1)
     totalled = _closed(words, whole) or _raised(words, whole)
@@ -62,14 +66,15 @@ def _members(
             break
         if draft.part_of in members or not _alike(words, draft, whole):
             continue
-        if draft.part_of not in {None, index} or draft.exact is None or _anew(words, draft):
+        value = draft.exact if exact else draft.exact or draft.quantity.low
+        if draft.part_of not in {None, index} or value is None or _anew(words, draft):
             break
         if not sentence and draft.counted.head is not None and draft.measure != whole.measure:
             break
-        if draft.exact > most and least < most:
+        if value > most and least < most:
             continue
         members.append(other)
-        total += int(draft.exact)
+        total += int(value)
         if total >= least:
             break
     if not exact:
@@ -89,13 +94,25 @@ def _sums(whole: Draft) -> tuple[float, float] | None:
     return (float(low), float(low) * (1 + ROOM)) if high is None else None
 
 
+def further(words: Words, draft: Draft) -> bool:
+    """Whether the number comes on top of others: "two additional suspects", "a further 12"."""
+    start, end = draft.quantity.start, draft.counted.end + 1
+    return not FURTHER.isdisjoint(words.lower[max(start - 2, 0) : end])
+
+
 def _alike(words: Words, part: Draft, whole: Draft) -> bool:
     """Whether both count persons, or both the same things."""
     if part.unit is None or whole.unit is None:
-        return True
+        unit = whole.unit if part.unit is None else part.unit
+        return unit is None or _personal(words, unit)
     if words.lemma(part.unit) == words.lemma(whole.unit):
         return True
-    return is_person(words, part.unit) and is_person(words, whole.unit)
+    return _personal(words, part.unit) and _personal(words, whole.unit)
+
+
+def _personal(words: Words, unit: int) -> bool:
+    """Whether the noun counts persons, if only by what befell them: "five deaths"."""
+    return is_person(words, unit) or noun_at(words, unit) is not None
 
 
 def _anew(words: Words, draft: Draft) -> bool:
