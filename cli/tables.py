@@ -78,7 +78,6 @@ FIGURES: "tuple[Column[FigureRow], ...]" = (
     Column("Whose", lambda row: names(row.sources), ratio=2),
     Column("As of", lambda row: when(row.as_of)),
     Column("Place", lambda row: row.place.name if row.place else None, spare=True),
-    Column("Words", lambda row: row.evidence.words, ratio=2, spare=True),
     Column("Sure", sure, right=True, spare=True),
     Column("Report", lambda row: report(row.document), ratio=2),
 )
