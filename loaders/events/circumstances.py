@@ -84,6 +84,7 @@ class Circumstances:
         self.striking = frozenset(words["striking"])
         self.opening = frozenset(words["opening"])
         self.kinds = listed("places", "kinds")
+        self.telling = [listed("verbs", name) for name in ("light", "occurring", "attesting")]
         self.eventful = {scene.sentence[i] for i in self.events}
         self.prepositions = self._prepositions()
         self.times = self._times()
@@ -126,9 +127,29 @@ class Circumstances:
     def _near(self, trigger: Trigger) -> Iterator[list[Token]]:
         """What follows a preposition of place below the event, or in one of its clauses."""
         yield self._located(trigger, trigger.head, len(self.doc))
-        for root, end in clauses(trigger.head):
+        for root, end in clauses(trigger.head) if self._shares(trigger) else ():
             yield self._located(trigger, root, end)
-        yield [t for t in child(trigger.head, "compound") if t.i not in self.scene.actors]
+        yield [t for t in child(trigger.head, "compound") if t.i in self.scene.places]
+
+    def _shares(self, trigger: Trigger) -> bool:
+        """Whether the clause says where and when its event happened, not what was done about it.
+
+        "Clashes broke out on Monday" and "killed in clashes on Monday", but not "condemned the
+        clashes on Monday".
+        """
+        noun = trigger.head
+        if trigger.verbal:
+            return True
+        while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+            noun = noun.head
+        if noun.dep_ in {"ROOT", "nsubj", "attr"}:
+            return True
+        verb = noun.head
+        if noun.dep_ == "pobj" and noun.head.lower_ in WITHIN:
+            verb = noun.head.head
+        elif noun.dep_ not in {"dobj", "nsubjpass"}:
+            return False
+        return verb.i in self.events or any(words.holds(verb) for words in self.telling)
 
     def _located(self, trigger: Trigger, top: Token, end: int) -> list[Token]:
         return [
@@ -194,8 +215,10 @@ class Circumstances:
         here = self.times.get(self.scene.sentence[trigger.head.i], ())
         times = [(i, token) for i, token in here if i != said_on]
         below = [(i, t) for i, t in times if trigger.head.is_ancestor(t)]
-        for root, end in clauses(trigger.head) if times else ():
-            found = below or [(i, t) for i, t in times if t.i < end and clause(t) == root]
+        if below:
+            return min(below, key=lambda pair: abs(pair[1].i - trigger.head.i))[0]
+        for root, end in clauses(trigger.head) if times and self._shares(trigger) else ():
+            found = [(i, t) for i, t in times if t.i < end and clause(t) == root]
             if found:
                 return min(found, key=lambda pair: abs(pair[1].i - trigger.head.i))[0]
         return None

@@ -61,10 +61,10 @@ class _Chain:
         )
 
     def agreements(self, other: "_Chain") -> int:
-        """In how many slots both have the same value."""
-        return (
-            _within(self.places, other.places)
-            + bool(self.days & other.days)
+        """In how many slots both have the same value; 0 where neither is place or day."""
+        scene = _within(self.places, other.places) + bool(self.days & other.days)
+        return scene and (
+            scene
             + any(self.roles.get(role, set()) & actors for role, actors in other.roles.items())
             + bool(self.counts & other.counts)
         )

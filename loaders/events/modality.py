@@ -28,6 +28,7 @@ class Modality:
         """Read the lexicon."""
         listed: dict[str, dict[str, Any]] = lexicon("events_words")
         self.light = Words.of(listed["verbs"]["light"])
+        self.occurring = Words.of(listed["verbs"]["occurring"])
         self.words = {
             (mood, name): Words.of(words)
             for mood in ("negated", "planned", "hypothetical")
@@ -44,7 +45,7 @@ class Modality:
         takers = [*subjects(head), *objects(head)] if trigger.verbal else []
         takers += [t for verb in self._governors(trigger) for t in child(verb, "nsubj")]
         nobody = self.words["negated", "subjects"]
-        if any(nobody.holds(t) or any(d.lower_ == "no" for d in children(t)) for t in takers):
+        if any(nobody.holds(t) or t.left_edge.lower_ == "no" for t in takers):
             return True
         governing, phrasal = self.words["negated", "governing"], self.words["negated", "phrasal"]
         return any(
@@ -84,7 +85,9 @@ class Modality:
         modifiers = child(trigger.head, "amod", "advmod", "compound")
         if self.words[mood, "beside"].any(modifiers):
             return True
-        governing = self.words[mood, "governing"]
+        governing, phrasal = self.words[mood, "governing"], self.words[mood, "phrasal"].lemmas
+        if any(_phrasal(t) in phrasal for t in self._governors(trigger)):
+            return True
         if trigger.verbal:
             return governing.any(self._governors(trigger))
         called = self.words[mood, "nouns"].any(self._noun_above(trigger))
@@ -118,7 +121,7 @@ class Modality:
         verb = noun.head
         if verb is noun or verb.pos_ not in {"VERB", "AUX"}:
             return []
-        occurring = self.words["negated", "occurring"].holds(verb)
+        occurring = self.occurring.holds(verb)
         if noun.dep_ == "nsubj":
             return [verb] if occurring else []
         done = noun.dep_ in {"dobj", "nsubjpass"} and self.light.holds(verb)
@@ -134,7 +137,10 @@ class Modality:
                 token = token.head
                 continue
             infinitive = dep in {"acl", "advcl", "ccomp"} and child(token, "aux")
-            if dep not in SCOPES and not any(t.lower_ == "to" for t in infinitive or ()):
+            # "Demanded that he resign"
+            bare = dep == "ccomp" and token.tag_ == "VB" and not infinitive
+            scoped = dep in SCOPES or bare or any(t.lower_ == "to" for t in infinitive or ())
+            if not scoped:
                 break
             token = token.head
             found.append(token)

@@ -52,7 +52,10 @@ class Roles:
         for role, token in found:
             means = self.referents.of(token)
             for index in means:
-                actors.setdefault((role, index))
+                # Nobody does it to himself unless the words say so.
+                again = ("agent", index) in actors and role == "patient"
+                if not again or token.i in self.scene.actors:
+                    actors.setdefault((role, index))
             if token.pos_ in {"NOUN", "NUM", "PROPN"}:
                 span = self._span(token)
                 figures.update({f: None for i in span if (f := self._figure(i)) is not None})

@@ -79,6 +79,7 @@ def _is(token: Token, word: str) -> bool:
 
 def _word(doc: Doc, token: Token) -> Trigger | None:
     verbal = token.pos_ in {"VERB", "AUX"} or (token.tag_ in VERBAL_TAGS and token.dep_ == "amod")
+    verbal = verbal or _counting(doc, token)
     nominal = token.pos_ in {"NOUN", "PROPN"} or (
         token.tag_ == "VBG" and token.dep_ in NOMINAL_DEPS
     )
@@ -105,6 +106,19 @@ def _modifies(doc: Doc, span: Span) -> bool:
     if noun.dep_ not in MODIFYING or noun.head.i <= noun.i:
         return False
     return lemma(noun.head) not in _bearers()
+
+
+def _counting(doc: Doc, token: Token) -> bool:
+    """Whether a headline's verb was taken for a noun: "Blast at landing kills 20"."""
+    if token.tag_ != "NNS" or token.i + 1 == len(doc):
+        return False
+    after = doc[token.i + 1]
+    return after.like_num or after.lower_ in _counts()
+
+
+@cache
+def _counts() -> frozenset[str]:
+    return frozenset(lexicon("events_words")["headlines"]["counting"])
 
 
 @cache

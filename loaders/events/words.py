@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from rashomon.loaders.lexicon import lexicon
 
+PARTICLES = {"in", "out", "off", "up", "down"}
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -51,6 +53,9 @@ def traits(token: Token) -> tuple[str, str, str, str]:
     """A token's lemma, lower case, entity label and part; remembered until the document is done."""
     part = token.pos_
     lemmatized = token.lemma_.lower()
+    if lemmatized in PARTICLES and token.i > 1 and token.nbor(-1).text == "-":
+        # The tokenizer cuts "sit-in" in three, and the last is its head.
+        lemmatized = f"{token.nbor(-2).lower_}-{lemmatized}"
     if token.tag_ == "NNPS" or (part == "PROPN" and len(lemmatized) > 4):
         lemmatized = lemmatized.removesuffix("s")
     return lemmatized, token.lower_, token.ent_type_, part
