@@ -7,11 +7,11 @@ from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Passage, Time
 from rashomon.loaders.times.anchor import Anchor, issued_period
-from rashomon.loaders.times.cascade import token_at
 from rashomon.loaders.times.expressions import Length
 from rashomon.loaders.times.grammar import expressions
 from rashomon.loaders.times.resolver import Resolver
 from rashomon.loaders.times.tense import direction
+from rashomon.loaders.times.tokens import token_at
 from rashomon.loaders.times.words import Word
 
 MODIFIERS = {"compound", "amod", "nummod", "poss", "nmod"}

@@ -5,22 +5,36 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from rashomon.loaders.times.cascade import Cascade, rewritten
-from rashomon.loaders.times.clocks import CLOCKS
-from rashomon.loaders.times.comparisons import COMPARISONS
-from rashomon.loaders.times.dates import DATES
-from rashomon.loaders.times.distances import DISTANCES
 from rashomon.loaders.times.guards import guarded
-from rashomon.loaders.times.quantities import QUANTITIES
-from rashomon.loaders.times.relatives import RELATIVES
-from rashomon.loaders.times.sets import SETS
+from rashomon.loaders.times.rules.ages import AGES
+from rashomon.loaders.times.rules.clocks import CLOCKS
+from rashomon.loaders.times.rules.comparisons import COMPARISONS
+from rashomon.loaders.times.rules.dates import DATES
+from rashomon.loaders.times.rules.distances import DISTANCES
+from rashomon.loaders.times.rules.lengths import LENGTHS
+from rashomon.loaders.times.rules.numbers import NUMBERS
+from rashomon.loaders.times.rules.parts import PARTS
+from rashomon.loaders.times.rules.rates import RATES
+from rashomon.loaders.times.rules.relatives import RELATIVES
+from rashomon.loaders.times.rules.sets import SETS
+from rashomon.loaders.times.rules.vague import VAGUE
+from rashomon.loaders.times.rules.windows import WINDOWS
+from rashomon.loaders.times.rules.years import YEARS
 from rashomon.loaders.times.words import Word, words
 
 CASCADES: tuple[Cascade, ...] = (
-    QUANTITIES,
+    NUMBERS,
+    AGES,
+    RATES,
+    LENGTHS,
+    WINDOWS,
     SETS,
     DATES,
+    YEARS,
     COMPARISONS,
+    VAGUE,
     RELATIVES,
+    PARTS,
     DISTANCES,
     CLOCKS,
 )

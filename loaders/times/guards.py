@@ -6,7 +6,6 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.lexicon import lexicon
-from rashomon.loaders.times.cascade import token_after, token_at, token_before
 from rashomon.loaders.times.names import (
     NAMES,
     VERBS,
@@ -16,16 +15,13 @@ from rashomon.loaders.times.names import (
     is_no_place,
     is_no_title,
 )
-from rashomon.loaders.times.words import OTHER, Word
+from rashomon.loaders.times.shapes import OTHER
+from rashomon.loaders.times.tokens import token_after, token_at, token_before
+from rashomon.loaders.times.words import Word
 from rashomon.loaders.times.years import is_year
 
 LOST_APOSTROPHE = {"WEEKDAYS": "WEEKDAY", "DAYNAMES": "DAYNAME", "UNITS": "UNIT"}
-SHIFTING = {"last", "this", "next"}
 YEAR_END = "12-31"
-EACH = {"each", "every", "past", "coming", "previous", "following", "early", "late", "mid", "-"}
-IN_SEASON = {"in", "by", "until", "till", "since", "during", "through", "throughout", "over"}
-# What falls: "the fall of Rome", "a fall to 3 percent".
-OF_FALL = {"of", "in", "to", "at", "by", "below", "from"}
 
 
 def guarded(words: Iterable[Word], doc: Doc) -> Iterator[Word]:
@@ -50,18 +46,22 @@ def _is_autumn(word: Word, doc: Doc) -> bool:
     before, after = token_before(doc, word.start), token_after(doc, word.end)
     lower = before.lower_ if before is not None else ""
     follows = after.lower_ if after is not None else ""
-    if lower in SHIFTING or follows in SHIFTING or follows[:1].isdigit():
+    guards = lexicon("times")["guards"]
+    shifting = guards["shifting"]
+    if lower in shifting or follows in shifting or follows[:1].isdigit():
         return True
-    if follows in OF_FALL and not (follows == "of" and _year_follows(after)):
+    if follows in guards["falling"] and not (follows == "of" and _year_follows(after)):
         return False
     if before is not None and lower == "the" and before.i:
-        return before.nbor(-1).lower_ in IN_SEASON
-    return lower in EACH | IN_SEASON
+        return before.nbor(-1).lower_ in guards["seasonal"]
+    return lower in guards["seasonal"] or lower in guards["qualifying"]
 
 
 def _year_follows(token: Token | None) -> bool:
     following = token.nbor() if token is not None and token.i + 1 < len(token.doc) else None
-    return following is not None and (following.text[:1].isdigit() or following.lower_ in SHIFTING)
+    return following is not None and (
+        following.text[:1].isdigit() or following.lower_ in lexicon("times")["guards"]["shifting"]
+    )
 
 
 def _is_holiday(word: Word, doc: Doc) -> bool:
@@ -112,7 +112,7 @@ def _lost_apostrophe(word: Word, doc: Doc) -> bool:
     previous = token_before(doc, word.start)
     lower = previous.lower_ if previous is not None else ""
     if word.kind == "UNITS":
-        return lower in SHIFTING and after.tag_ != "JJ"
+        return lower in lexicon("times")["guards"]["shifting"] and after.tag_ != "JJ"
     if lower == "on":
         return after.tag_ == "NN"
     return lower not in {"and", "or", "most", "these", "those"}

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.lexicon import lexicon
-from rashomon.loaders.times.cascade import token_after, token_at, token_before
+from rashomon.loaders.times.tokens import token_after, token_at, token_before
 from rashomon.loaders.times.words import Word
 
 NAMES = {"PERSON", "ORG", "GPE", "LOC", "PRODUCT", "WORK_OF_ART", "FAC"}

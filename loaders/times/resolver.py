@@ -1,10 +1,9 @@
 """From an expression and its anchor to a date: never one that the two do not give."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
-from rashomon.loaders.annotations import TimexType
 from rashomon.loaders.times.anchor import Anchor
 from rashomon.loaders.times.durations import duration
 from rashomon.loaders.times.expressions import (
@@ -23,26 +22,12 @@ from rashomon.loaders.times.expressions import (
 )
 from rashomon.loaders.times.periods import FINENESS, Period, moved
 from rashomon.loaders.times.points import Points
+from rashomon.loaders.times.resolved import Resolved, about, dated, third, written
 from rashomon.loaders.times.tense import Direction
 from rashomon.loaders.times.unsaid import unsaid
 
 # Hours: those of whole days end and begin on a day, too.
 DAY = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """An expression after its anchor: TIMEX3 kind and value, EDTF, first and last day.
-
-    `period` is the calendar period that a narrative may count on from.
-    """
-
-    kind: TimexType
-    value: str
-    edtf: str | None = None
-    earliest: date | None = None
-    latest: date | None = None
-    period: Period | None = None
 
 
 class Resolver:
@@ -70,11 +55,11 @@ class Resolver:
             case Vague(value):
                 resolved = Resolved("DATE", value)
             case Written(value, edtf):
-                resolved = _written(value, edtf)
+                resolved = written(value, edtf)
             case Within(of, share):
                 resolved = self._within(self._resolve(of), share)
             case About(of):
-                resolved = _about(self._resolve(of))
+                resolved = about(self._resolve(of))
             case Clock(time, on):
                 resolved = self._clock(time, on)
             case Nth():
@@ -87,7 +72,7 @@ class Resolver:
 
     def _within(self, whole: Resolved, share: Share) -> Resolved:
         if share not in {"before", "after"}:
-            return _third(whole, share)
+            return third(whole, share)
         issued, period = self.anchor.issued, whole.period
         if issued is None or issued.unit != "day" or period is None or period.unit == "day":
             return whole
@@ -170,50 +155,3 @@ class Resolver:
             return dated(Period.holding(unit, start))
         last = moved(start, 1, unit) - timedelta(1)
         return Resolved("DATE", of.value, f"{start}/{last}", start, last, of.period)
-
-
-def dated(period: Period) -> Resolved:
-    """A period as it is."""
-    return Resolved("DATE", period.value, period.edtf, period.first, period.last, period)
-
-
-def _third(whole: Resolved, share: Share) -> Resolved:
-    """A third of a month or year; of shorter and longer periods the whole, as nothing finer is
-    agreed on.
-    """
-    period = whole.period
-    if period is None or share == "any" or period.unit not in {"month", "year", "decade"}:
-        return whole
-    first, last = whole.earliest, whole.latest
-    assert first is not None
-    assert last is not None
-    step = {"month": (10, "day"), "year": (4, "month"), "decade": (4, "year")}[period.unit]
-    one, two = moved(first, step[0], step[1]), moved(first, 2 * step[0], step[1])
-    if period.unit == "decade":
-        one, two = moved(first, 4, "year"), moved(first, 6, "year")
-    if share == "early":
-        last = one - timedelta(1)
-    elif share == "mid":
-        first, last = one, two - timedelta(1)
-    else:
-        first = two
-    return replace(whole, edtf=f"{first}~/{last}~", earliest=first, latest=last)
-
-
-def _about(whole: Resolved) -> Resolved:
-    """The same, marked as approximate where EDTF can."""
-    if (
-        whole.edtf is None
-        or whole.period is None
-        or whole.period.unit in {"season", "quarter", "half"}
-    ):
-        return whole
-    return replace(whole, edtf="/".join(f"{part}~" for part in whole.edtf.split("/")))
-
-
-def _written(value: str, edtf: str) -> Resolved:
-    """Dates written in numbers: a time stamp, or one of several days."""
-    days = [date.fromisoformat(part[:10]) for part in edtf.strip("[]").split(",")]
-    period = Period("day", days[0]) if len(days) == 1 else None
-    kind: TimexType = "TIME" if "T" in value else "DATE"
-    return Resolved(kind, value, edtf, days[0], days[-1], period)

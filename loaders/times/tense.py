@@ -6,7 +6,7 @@ from enum import IntEnum
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.lexicon import lexicon
-from rashomon.loaders.times.cascade import token_at, token_before
+from rashomon.loaders.times.tokens import token_at, token_before
 
 VERBS = {"VERB", "AUX"}
 # Past participles that modify a noun speak of what is done: "the ruling announced Friday".

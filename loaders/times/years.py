@@ -3,8 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.lexicon import lexicon
-from rashomon.loaders.times.cascade import token_after, token_at, token_before
-from rashomon.loaders.times.words import OTHER, Word, entries
+from rashomon.loaders.times.shapes import OTHER
+from rashomon.loaders.times.tokens import token_after, token_at, token_before
+from rashomon.loaders.times.words import Word, entries
 
 # Years that stand for themselves; others need a preposition before them.
 MODERN = range(1900, 2060)

@@ -1,5 +1,6 @@
 """Rules of what lies away from a point or within a period: "two weeks ago", "mid-September"."""
 
+from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.times.cascade import Cascade, Found
 from rashomon.loaders.times.expressions import (
     About,
@@ -15,9 +16,6 @@ from rashomon.loaders.times.macros import MACROS
 
 DISTANCES = Cascade(MACROS)
 rule = DISTANCES.rule
-# What stands before the thing that a figure is compared with.
-COMPARING = {"from", "than", "with", "against", "to", "share", "%", "percent"}
-SET_AGAINST = {"compared", "from", "against", "versus", "share"}
 # How many words before an apposition's comma are looked at.
 APPOSED = 16
 
@@ -51,11 +49,12 @@ def _compared(found: Found) -> bool:
     before = found.before()
     if before is None:
         return False
-    if before.lower_ in COMPARING or before.like_num or before.tag_ in {"CD", "$"}:
+    words = lexicon("times")["comparing"]
+    if before.lower_ in words["direct"] or before.like_num or before.tag_ in {"CD", "$"}:
         return True
     # "Compared with a loss of $3 million, or 20 cents a share, a year ago."
     told = before.doc[max(before.i - APPOSED, before.sent.start) : before.i]
-    return before.text == "," and any(token.lower_ in SET_AGAINST for token in told)
+    return before.text == "," and any(token.lower_ in words["apposed"] for token in told)
 
 
 def _rough(text: str) -> bool:

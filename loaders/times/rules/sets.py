@@ -4,11 +4,10 @@ from rashomon.loaders.times.cascade import Cascade, Found
 from rashomon.loaders.times.durations import duration
 from rashomon.loaders.times.expressions import Recurrence
 from rashomon.loaders.times.macros import MACROS
-from rashomon.loaders.times.quantities import amounts
+from rashomon.loaders.times.rules.rates import amounts
 
 SETS = Cascade(MACROS)
 rule = SETS.rule
-HOLDERS = {"month": "XXXX-{:02d}", "season": "XXXX-{}"}
 
 
 @rule("SET", "APPROX? FREQUENCY (?P<rate>RATE)", "(?P<often>LENGTH) (?P<rate>RATE)")

@@ -1,20 +1,13 @@
-"""Rules of calendar dates: days, months, years, decades, quarters, seasons, holidays."""
+"""Rules of days and months: "Dec 28", "2026-01-16", "Sept. 16-19", "Easter 2017"."""
 
 import re
 from datetime import date
 
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.times.cascade import Cascade, Found
-from rashomon.loaders.times.expressions import (
-    Expression,
-    Holiday,
-    Partial,
-    Vague,
-    Within,
-    Written,
-)
+from rashomon.loaders.times.expressions import Expression, Holiday, Partial, Within, Written
 from rashomon.loaders.times.macros import MACROS
-from rashomon.loaders.times.periods import SEASONS, Period
+from rashomon.loaders.times.periods import Period
 
 DATES = Cascade(MACROS)
 rule = DATES.rule
@@ -79,7 +72,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 )
 def month_day(found: Found) -> Expression | None:
     """As in "Dec 28", "Sunday, March eighth", "September 30th 2015", "13 October 1998"."""
-    month, day, year = found["month"], found["day"], _year(found)
+    month, day, year = found["month"], found["day"], year_of(found)
     if not 1 <= day <= 31 or not _day(year or 2000, month, day):
         return None
     year = year or _event_year(found, f"{month:02d}-{day:02d}")
@@ -97,7 +90,8 @@ def _event_year(found: Found, month_day: str) -> int | None:
     return year
 
 
-def _year(found: Found) -> int | None:
+def year_of(found: Found) -> int | None:
+    """The year that a match names, None where it names none."""
     if not found.has("year"):
         return None
     year: int = found["year"]
@@ -151,9 +145,9 @@ def first_day(found: Found) -> Expression | None:
 
 
 @rule("DATE", "(?P<month>ANYMONTH) (?:OF|COMMA|HYPHEN)? (?P<year>YEAR|SHORTYEAR) (?!UNITS)")
-def month_year(found: Found) -> Expression:
+def monthyear_of(found: Found) -> Expression:
     """As in "March 2011", "January of 1998"."""
-    return Period("month", date(_year(found) or 1, found["month"], 1))
+    return Period("month", date(year_of(found) or 1, found["month"], 1))
 
 
 @rule(
@@ -170,102 +164,3 @@ def holiday(found: Found) -> Expression | None:
     if len(rule) == len("2001-09-11"):
         return Period("day", date.fromisoformat(rule))
     return Holiday(rule, year=year) if rule or not year else Within(year, "any")
-
-
-@rule("DATE", "(?:THE)? (?P<season>SEASON) (?:OF|COMMA)? (?P<year>YEAR|SHORTYEAR)")
-def season_year(found: Found) -> Expression:
-    """As in "The winter of 1994"."""
-    return Period("season", date(_year(found) or 1, SEASONS[found["season"]][0], 1))
-
-
-@rule("DATE", "THE UNIT (?P<year>YEAR)", "THE UNIT (?P<year>COUNT) (?!UNITS|SCALE)")
-def the_year(found: Found) -> Expression | None:
-    """As in "The year 2000"."""
-    year = int(found["year"])
-    if found.words[found.match.start() + 1].value != "year" or not 1000 <= year < 3000:
-        return None
-    return Period("year", date(year, 1, 1))
-
-
-@rule("DATE", "(?:THE)? (?P<decade>DECADE)", "THE (?P<name>DECADENAME)")
-def decade(found: Found) -> Expression | None:
-    """As in "The 1990s", "the '80s", "the nineties"."""
-    if found.has("name"):
-        return Period("decade", date(1900 + 10 * found["name"], 1, 1))
-    word = found.word("decade")
-    digits = "".join(c for c in word.text if c.isdigit()) if word else ""
-    year = int(digits) if len(digits) == 4 else full_year(int(digits))
-    return Period("decade", date(year, 1, 1)) if 1000 <= year < 2100 else None
-
-
-@rule("DATE", "(?:THE)? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)")
-def century(found: Found) -> Expression | None:
-    """As in "The 20th century" is 1900 to 1999, as EDTF's 19XX has it."""
-    if found["unit"] != "century" or not 1 < found["number"] <= 30:
-        return None
-    return Period("century", date(CENTURY * (found["number"] - 1), 1, 1))
-
-
-@rule(
-    "DATE",
-    "THE? (?P<year>YEAR) FISCAL? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)",
-    "(?:THE (?!(?:FISCAL HYPHEN?)? (?:ORDINAL|NTH) HYPHEN))? (?:COMPARABLE|SAME)? "
-    "FISCAL? HYPHEN? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)"
-    "(?: (?:OF|IN)? FISCAL? (?P<year>YEAR) )?",
-    "(?P<number>QUARTERNUMBER) (?: (?:OF)? (?P<year>YEAR) )?",
-)
-def quarter(found: Found) -> Expression | None:
-    """As in "The third quarter of 1984", "third-quarter", "Q3 2013"."""
-    if (found.has("unit") and found["unit"] != "quarter") or not 1 <= found["number"] <= 4:
-        return None
-    year = found["year"]
-    if year is not None:
-        return Period("quarter", date(year, 3 * found["number"] - 2, 1))
-    return Partial("quarter", found["number"])
-
-
-@rule(
-    "DATE",
-    "THE? (?P<number>ORDINAL|LAST|LATEST) HALF (?: OF (?:FISCAL)? (?P<year>YEAR) )?",
-    "THE? (?P<number>ORDINAL|LAST|LATEST) HALF (?: OF (?P<decade>DATE) )",
-)
-def half(found: Found) -> Expression | None:
-    """As in "The first half of 1989", "the last half of the '80s"."""
-    number = found["number"] or 2
-    if found.has("decade"):
-        return Within(found["decade"], "early" if number == 1 else "late")
-    if number > 2:
-        return None
-    if found["year"] is not None:
-        return Period("half", date(found["year"], 6 * number - 5, 1))
-    return None
-
-
-@rule("DATE", "THE? (?:CURRENT|LATEST|THIS)? FISCAL (?:UNIT)? (?P<year>YEAR|SHORTYEAR)")
-def fiscal_year(found: Found) -> Expression:
-    """As in "Fiscal 1989": named by its year; where it begins is the company's affair."""
-    return Period("year", date(_year(found) or 1, 1, 1))
-
-
-@rule("REF", "REFERENCE (?!HYPHEN)", "THE PAST (?!LENGTH|UNIT|UNITS|MONTH|SEASON|WEEKDAY|NUM)")
-def reference(found: Found) -> Expression | None:
-    """As in "Now", "currently", "recently", "the future": what TimeML has no calendar value for."""
-    return Vague(found.matched()[-1].value or "PAST_REF")
-
-
-@rule("DATE", "(?<=YEAR (?:HYPHEN|DASH)) (?P<year>DAYNUMBER|NUMBER) (?!UNITS|HYPHEN|SCALE)")
-def second_year(found: Found) -> Expression | None:
-    """As in "2011-[13]": of the same century."""
-    first, word = found.words[found.match.start() - 2].value, found.word("year")
-    assert word is not None
-    after = found.after()
-    counted = after is not None and after.tag_ == "NNS"
-    if counted or len(word.text) != 2 or not first % CENTURY < word.value:
-        return None
-    return Period("year", date(first - first % CENTURY + word.value, 1, 1))
-
-
-@rule("DATE", "YEAR (?!UNITS)")
-def year(found: Found) -> Expression:
-    """As in "2009"; numbers that only look like years have lost their class before."""
-    return Period("year", date(found.matched()[0].value, 1, 1))

@@ -1,0 +1,36 @@
+"""The spaCy tokens at and beside a place in the text."""
+
+from bisect import bisect_right
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+
+@lru_cache(maxsize=1)
+def starts(doc: Doc) -> list[int]:
+    """The offsets at which the tokens of the document at hand begin."""
+    offsets: list[int] = doc.to_array("IDX").tolist()
+    return offsets
+
+
+def token_at(doc: Doc, offset: int) -> Token | None:
+    """The token that holds the character at `offset`, or the next one."""
+    index = bisect_right(starts(doc), offset) - 1
+    if index < 0 or doc[index].idx + len(doc[index]) <= offset:
+        index += 1
+    return doc[index] if index < len(doc) else None
+
+
+def token_before(doc: Doc, offset: int) -> Token | None:
+    """The last token that ends at or before `offset`."""
+    token = token_at(doc, offset)
+    index = len(doc) if token is None else token.i
+    return doc[index - 1] if index else None
+
+
+def token_after(doc: Doc, offset: int) -> Token | None:
+    """The first token that begins at or after `offset`."""
+    token = token_at(doc, offset)
+    if token is not None and token.idx < offset:
+        return doc[token.i + 1] if token.i + 1 < len(doc) else None
+    return token
