@@ -162,7 +162,7 @@ def ledger() -> Report:
                 sources=(0,),
                 as_of=0,
                 found=Found("measured, digits", "Parse", 0.97),
-                source_found=Found("inferred", "Inference", 0.6),
+                source_found=Found("restated", "Inference", 0.6),
             ),
             Figure(
                 at("12 to 15"),

@@ -9,7 +9,6 @@ from rashomon.loaders.annotations import Figure, Found, Statement
 from rashomon.loaders.confidence.table import found
 from rashomon.loaders.confidence.ways import (
     figure_way,
-    source_way,
     speaker_way,
     statement_way,
     time_way,
@@ -18,14 +17,15 @@ from rashomon.loaders.confidence.ways import (
 
 @Language.component("rashomon_confidence")
 def confidence(doc: Doc) -> Doc:
-    """Fill `found` of all times, statements and figures, and `speaker_found`, `source_found`.
+    """Fill `found` of all times, statements and figures, and `speaker_found`.
 
-    It runs after the layers that make them, and changes nothing else.
+    It runs after the layers that make them. `source_found` is there already (see attribution);
+    it becomes as sure as figure and source are together.
     """
     text = doc.text
     doc._.times = tuple(replace(t, found=found("dates", time_way(t, text))) for t in doc._.times)
     doc._.statements = tuple(_statement(doc, text, s) for s in doc._.statements)
-    doc._.figures = tuple(_figure(doc, text, f) for f in doc._.figures)
+    doc._.figures = tuple(_figure(text, f) for f in doc._.figures)
     return doc
 
 
@@ -40,10 +40,9 @@ def _statement(doc: Doc, text: str, statement: Statement) -> Statement:
     return replace(statement, found=here, speaker_found=_both(here, speaker))
 
 
-def _figure(doc: Doc, text: str, figure: Figure) -> Figure:
-    value = found("figures", figure_way(figure, text))
-    source = found("sources", source_way(figure, doc._.statements))
-    return replace(figure, found=value, source_found=_both(value, source))
+def _figure(text: str, figure: Figure) -> Figure:
+    value, source = found("figures", figure_way(figure, text)), figure.source_found
+    return replace(figure, found=value, source_found=source and _both(value, source))
 
 
 def _both(record: Found, attribution: Found) -> Found:

@@ -6,9 +6,10 @@ and how often it was right.
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from rashomon.loaders.annotations import Actor, Figure, Passage, Statement, Time
+from rashomon.loaders.annotations import Actor, Figure, Statement, Time
+from rashomon.loaders.governor import governor
 from rashomon.loaders.lexicon import lexicon
 
 _WORDS = lexicon("confidence_words")
@@ -41,7 +42,7 @@ def statement_way(statement: Statement, doc: Doc, text: str) -> str:
         return "colon"
     if words.startswith(ACCORDING):
         return "according to"
-    cue = _governor(doc, statement.cue)
+    cue = governor(doc, statement.cue)
     if cue.pos_ in {"NOUN", "PROPN"}:
         return "noun"
     before = statement.content[0].start < statement.cue.start
@@ -75,31 +76,10 @@ def figure_way(figure: Figure, text: str) -> str:
     return f"{kind}, vague" if vague else f"{kind}, words"
 
 
-def source_way(figure: Figure, statements: Sequence[Statement]) -> str:
-    """A figure's source by where it was found: in its own words, its statement, or elsewhere."""
-    if figure.source is not None:
-        return "holder" if figure.sources else "nobody"
-    if figure.statement is not None and figure.sources == statements[figure.statement].speakers:
-        return _stated(statements[figure.statement]) if figure.sources else "nobody"
-    if figure.sources:
-        return "inferred"
-    return "author" if figure.statement is None else "nobody"
-
-
-def _stated(statement: Statement) -> str:
-    """By how its statement's speaker was found, who is the source of its figures."""
-    way = statement.speaker_found.way if statement.speaker_found else ""
+def stated_way(statement: Statement, actors: Sequence[Actor], text: str) -> str:
+    """The source of a figure that stands in a statement, by how its speaker was found."""
+    way = speaker_way(statement, actors, text)
     return f"stated, {way}" if way in {"name", "unnamed"} else "stated, inferred"
-
-
-def _governor(doc: Doc, passage: Passage) -> Token:
-    """The word of a passage that its other words hang on."""
-    span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
-    if span is None:
-        raise ValueError(f"{passage}: not characters of this text")
-    # Not `span.root`, which looks through the whole document each time.
-    heads = (t for t in span if t.head == t or not span.start <= t.head.i < span.end)
-    return next(heads, span[0])
 
 
 def _numbers(words: str) -> list[str]:

@@ -1,10 +1,14 @@
 """What a statement asserts of what it says: "condemned the killing of 12" does not count to 12."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import timedelta
 
 from spacy.tokens import Doc, Token
 
-from rashomon.loaders.annotations import Figure, Passage, Statement
+from rashomon.loaders.annotations import Figure, Passage, Statement, Time
+from rashomon.loaders.figures.owners import COUNTS, DOCUMENTS
+from rashomon.loaders.governor import governor
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.times.anchor import issued_period
 
@@ -43,6 +47,15 @@ def presupposed(doc: Doc, statement: Statement, figure: Figure) -> bool:
     return blaming and any(token.dep_ == "relcl" or token.lower_ == "for" for token in path)
 
 
+def is_text(doc: Doc, statement: Statement) -> bool:
+    """Whether unnamed texts or pictures speak: "reports", "her own register"."""
+    source = statement.source
+    named = any(doc._.actors[speaker].named for speaker in statement.speakers)
+    if source is None or named:
+        return False
+    return governor(doc, source).lower_ in COUNTS | DOCUMENTS
+
+
 def background(doc: Doc, statement: Statement, figure: Figure) -> bool:
     """Whether the reporter tells the figure beside what is said, of something long past.
 
@@ -51,33 +64,34 @@ def background(doc: Doc, statement: Statement, figure: Figure) -> bool:
     issued = issued_period(doc._.issued)
     if issued is None or any(quote.holds(figure.passage) for quote in statement.quotes):
         return False
-    last = issued.first - NEWS
-    clauses = [t for t in _path(doc, figure.passage, statement.cue) if t.dep_ == "relcl"]
-    return any(
-        time.latest is not None and time.latest < last and told.holds(time.passage)
-        for told in map(_told, clauses)
-        for time in doc._.times
-    )
+    path = _path(doc, figure.passage, statement.cue)
+    told = (time for token in path if token.dep_ == "relcl" for time in _times(doc, token))
+    return any(t.latest is not None and t.latest < issued.first - NEWS for t in told)
 
 
-def _told(clause: Token) -> Passage:
-    """A relative clause with the noun phrase it belongs to."""
+def _times(doc: Doc, clause: Token) -> Sequence[Time]:
+    """The times in a relative clause and the noun phrase that it belongs to."""
     noun = clause.head
     while noun.dep_ in NOMINAL and noun.head is not noun:
         noun = noun.head
-    return Passage(noun.left_edge.idx, clause.right_edge.idx + len(clause.right_edge))
+    times: Sequence[Time] = doc._.times
+    first = bisect_left(times, noun.left_edge.idx, key=_start)
+    return times[first : bisect_right(times, clause.right_edge.idx, key=_start)]
+
+
+def _start(time: Time) -> int:
+    return time.passage.start
 
 
 def _path(doc: Doc, figure: Passage, cue: Passage) -> list[Token]:
     """The tokens from a figure up to the cue, none if the parse does not lead there."""
-    start, end = (doc.char_span(p.start, p.end, alignment_mode="expand") for p in (figure, cue))
+    token = governor(doc, figure)
     path: list[Token] = []
-    token = None if start is None else start.root
     for _ in range(STEPS):
-        if token is None or end is None:
-            return []
-        if end.start <= token.i < end.end:
+        if cue.start <= token.idx < cue.end:
             return path
         path.append(token)
-        token = None if token.head is token else token.head
+        if token.head is token:
+            break
+        token = token.head
     return []

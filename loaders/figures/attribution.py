@@ -1,25 +1,42 @@
 """Whose figure it is: the last word on `sources`, once actors are known."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Figure, Statement
-from rashomon.loaders.figures.asserted import background, disowned, presupposed
+from rashomon.loaders.confidence.table import found
+from rashomon.loaders.confidence.ways import stated_way
+from rashomon.loaders.figures.asserted import background, disowned, is_text, presupposed
 from rashomon.loaders.figures.repetition import Headline, is_definite, same_count, same_sentence
 
 Sources = tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Where a way leads: actors or nobody, and its name in the table of confidence."""
+
+    sources: Sources
+    way: str
+
+
+NOBODY = Lead((), "nobody")
+AUTHOR = Lead((), "author")
+
+
 @Language.component("rashomon_attribution")
 def attribution(doc: Doc) -> Doc:
-    """Give each figure of `doc._.figures` its sources; to run after statements and actors."""
-    settled = Attribution(doc).settled()
+    """Give each figure of `doc._.figures` its `sources`, and `source_found` the way to them.
+
+    It runs after statements and actors.
+    """
+    leads = Attribution(doc).leads()
     doc._.figures = tuple(
-        replace(figure, sources=settled.get(index, ()))
-        for index, figure in enumerate(doc._.figures)
+        replace(figure, sources=lead.sources, source_found=found("sources", lead.way))
+        for figure, lead in zip(doc._.figures, leads, strict=True)
     )
     return doc
 
@@ -30,65 +47,74 @@ def make_attribution(nlp: Language, name: str) -> object:
 
 
 class Attribution:
-    """The ways from a figure to its sources.
-
-    Each says whose the figure of an index is: actors, nobody where the text says that it is
-    nobody's, or None where the way does not lead there.
-    """
+    """The ways from a figure to its sources, one method each; None where it does not lead there."""
 
     def __init__(self, doc: Doc) -> None:
         """The figures of `doc`, none of them settled."""
         self.doc = doc
+        self.text: str = doc.text
         self.figures: Sequence[Figure] = doc._.figures
         self.statements: Sequence[Statement] = doc._.statements
         self.headline = Headline(doc)
-        self.known: dict[int, Sources] = {}
+        self.settled: dict[int, Lead] = {}
 
-    def settled(self) -> dict[int, Sources]:
-        """Sources by index of the figure; the first way that leads somewhere has the say."""
+    def leads(self) -> list[Lead]:
+        """For each figure, where the first way leads that leads anywhere; else it is the author's."""
         for way in (self.held, self.stated, self.whole, self.restated, self.headlined):
             for index, figure in enumerate(self.figures):
-                if index not in self.known and (sources := way(index, figure)) is not None:
-                    self.known[index] = sources
-        return self.known
+                if index not in self.settled and (lead := way(index, figure)) is not None:
+                    self.settled[index] = lead
+        return [self.settled.get(index, AUTHOR) for index in range(len(self.figures))]
 
-    def held(self, index: int, figure: Figure) -> Sources | None:
-        """Those whom the figure's own words name: "the ministry's toll of 12"."""
+    def held(self, index: int, figure: Figure) -> Lead | None:
+        """To those whom the figure's own words name: "the ministry's toll of 12"."""
         referents: dict[object, Sources] = self.doc._.referents or {}
-        return referents.get(figure.source) or None
+        named = referents.get(figure.source)
+        return Lead(named, "held") if named else None
 
-    def stated(self, index: int, figure: Figure) -> Sources | None:
-        """The speakers of the innermost statement that asserts the figure."""
-        at, unknown = figure.statement, False
+    def stated(self, index: int, figure: Figure) -> Lead | None:
+        """To the speakers of the innermost statement that asserts the figure.
+
+        Texts that nobody is named for yield to who tells of them: "said reports spoke of 12".
+        """
+        at, last = figure.statement, None
         while at is not None:
             statement = self.statements[at]
             if disowned(statement) or background(self.doc, statement, figure):
-                return ()
+                return NOBODY
             if not (statement.negated or presupposed(self.doc, statement, figure)):
-                if statement.speakers:
-                    return statement.speakers
-                unknown = unknown or statement.source is not None
+                last = self._spoken(statement) or last or (NOBODY if statement.source else None)
+                if statement.speakers and not is_text(self.doc, statement):
+                    return last
             at = statement.within
-        return () if unknown else None
+        return last
 
-    def whole(self, index: int, figure: Figure) -> Sources | None:
-        """Those of the whole that it is a part of, in one sentence: "12 died, three at once"."""
-        if figure.part_of is None or not same_sentence(
-            self.doc, figure, self.figures[figure.part_of]
-        ):
+    def _spoken(self, statement: Statement) -> Lead | None:
+        if not statement.speakers:
             return None
-        return self.known.get(figure.part_of)
+        return Lead(statement.speakers, stated_way(statement, self.doc._.actors, self.text))
 
-    def restated(self, index: int, figure: Figure) -> Sources | None:
-        """Those of the same count before, where it is spoken of as known: "the 46 dead"."""
+    def whole(self, index: int, figure: Figure) -> Lead | None:
+        """To those of the whole it is a part of, in one sentence: "12 died, three at once"."""
+        whole = figure.part_of
+        if whole is None or not same_sentence(self.doc, figure, self.figures[whole]):
+            return None
+        return self._following(whole, "whole")
+
+    def restated(self, index: int, figure: Figure) -> Lead | None:
+        """To those of the same count before, where it is spoken of as known: "the 46 dead"."""
         if not is_definite(self.doc, figure):
             return None
         before = (i for i in range(index - 1, -1, -1) if same_count(figure, self.figures[i]))
-        return next((self.known[i] for i in before if i in self.known), None)
+        return self._following(next((i for i in before if i in self.settled), None), "restated")
 
-    def headlined(self, index: int, figure: Figure) -> Sources | None:
-        """Those of the figure of the body that the headline gives, exactly or rounded."""
+    def headlined(self, index: int, figure: Figure) -> Lead | None:
+        """To those of the figure of the body that the headline gives, exactly or rounded."""
         if figure not in self.headline:
             return None
-        repeated = self.headline.repeats(figure)
-        return None if repeated is None else self.known.get(repeated)
+        return self._following(self.headline.repeats(figure), "headlined")
+
+    def _following(self, index: int | None, way: str) -> Lead | None:
+        """Where the figure of an index was led, if it was, by way of that."""
+        lead = None if index is None else self.settled.get(index)
+        return replace(lead, way=way) if lead is not None and lead.sources else lead

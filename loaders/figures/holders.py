@@ -16,6 +16,7 @@ from rashomon.loaders.figures.owners import (
     owner,
 )
 from rashomon.loaders.figures.words import Words
+from rashomon.loaders.governor import governor
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.statements.sources import noun_phrase
 
@@ -28,6 +29,8 @@ SHOWING, PUTTING = frozenset(_HOLDER["showing"]), frozenset(_HOLDER["putting"])
 # Counts that are of everything; "to raise the number of shops to 12" is to build some.
 SIZES = frozenset(_HOLDER["sizes"])
 OBJECTS = frozenset({"dobj", "nsubjpass"})
+# Subjects and adverbials that are counts: "its toll stands at 12", "by its count".
+ASIDE = frozenset({"nsubj", "nsubjpass", "prep"})
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"which", "that", "who"})
 # Steps up the parse from a number to its verb; hostile text is longer.
@@ -40,7 +43,8 @@ def holder(words: Words, draft: Draft, statement: Statement | None) -> Passage |
     `statement` is the one in whose content the figure stands; where a document or count speaks
     in it ("according to ministry figures"), its owner does.
     """
-    start = _start(words, draft)
+    start, at = _start(words, draft), draft.counted.head
+    counted = None if at is None else words.tokens[at]
     for node, below in _upwards(start):
         verbal = node.pos_ in VERBAL
         head = _of_verb(words, node, below, draft) if verbal else _of_noun(node)
@@ -48,6 +52,8 @@ def holder(words: Words, draft: Draft, statement: Statement | None) -> Passage |
             if _is_theirs(head) and statement is not None and not statement.negated:
                 break
             return _passage(words, head, start)
+        if node.lower_ in COUNTS - SIZES and node != counted:
+            break
     head = None if statement is None else _of_source(words, statement)
     return None if head is None else _passage(words, head, start)
 
@@ -99,18 +105,22 @@ def _of_verb(words: Words, verb: Token, below: Token, draft: Draft) -> Token | N
     if _shows(verb) or (below.dep_ == "prep" and verb.lemma_ in PUTTING):
         return doer(verb)
     for child in verb.children:
-        by = child.dep_ == "prep" and child.lower_ == "by"
-        noun = next(child.rights, child) if by else child
-        given = child.dep_ in OBJECTS and verb.lemma_ in GIVING
-        sized = noun.lower_ in SIZES and draft.measure == "Other"
-        if (noun.lower_ in COUNTS and not sized) or (
-            given and child == below and noun.lower_ in DOCUMENTS
-        ):
-            if given and (head := doer(verb)) is not None:
-                return head
-            if child.dep_ in OBJECTS or child.dep_ in {"nsubj", "prep"}:
-                return owner(noun)
+        if child.dep_ in OBJECTS and verb.lemma_ in GIVING and _gives(child, below, draft):
+            return doer(verb) or owner(child)
+        noun = next(child.rights, child) if child.lower_ == "by" else child
+        if child.dep_ in ASIDE and child != below and _is_count(noun, draft):
+            return owner(noun)
     return None
+
+
+def _gives(given: Token, below: Token, draft: Draft) -> bool:
+    """Whether what somebody gives is the count, or the document that has it."""
+    return _is_count(given, draft) or (given == below and given.lower_ in DOCUMENTS)
+
+
+def _is_count(noun: Token, draft: Draft) -> bool:
+    sized = noun.lower_ in SIZES and draft.measure == "Other"
+    return noun.lower_ in COUNTS and not sized
 
 
 def _counts(verb: Token, draft: Draft) -> bool:
@@ -121,9 +131,8 @@ def _counts(verb: Token, draft: Draft) -> bool:
 
 def _of_source(words: Words, statement: Statement) -> Token | None:
     """Of "according to ministry figures" the ministry."""
-    source = statement.source
-    span = words.doc.char_span(source.start, source.end) if source is not None else None
-    return owner(span.root) if span is not None and span.root.lower_ in COUNTS | DOCUMENTS else None
+    head = None if statement.source is None else governor(words.doc, statement.source)
+    return owner(head) if head is not None and head.lower_ in COUNTS | DOCUMENTS else None
 
 
 def _is_theirs(head: Token) -> bool:
