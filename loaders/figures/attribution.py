@@ -59,7 +59,7 @@ class Attribution:
         self.settled: dict[int, Lead] = {}
 
     def leads(self) -> list[Lead]:
-        """For each figure, where the first way leads that leads anywhere; else it is the author's."""
+        """Where the first way leads that leads anywhere, else to the author; for each figure."""
         for way in (self.held, self.stated, self.whole, self.restated, self.headlined):
             for index, figure in enumerate(self.figures):
                 if index not in self.settled and (lead := way(index, figure)) is not None:
