@@ -54,13 +54,18 @@ class Carriers:
             yield from (("sufferer", token) for token in subjects(verb))
         elif self.sharing.holds(verb):
             yield from (("sharer", token) for token in subjects(verb))
-        elif self.light.holds(verb):
+            yield from self._others(verb)
+        elif self.light.holds(verb) and not child(verb, "oprd"):
             # "Is engaged in talks" has who talks for its subject all the same.
             takers = objects(verb) if noun.dep_ == "pobj" and passive(verb) else subjects(verb)
             yield from (("doer", token) for token in takers)
-            for relation in ("on", "with", "between"):
-                for token in prepositional(verb, self.relations[relation]):
-                    yield relation, token
+            yield from self._others(verb)
+
+    def _others(self, verb: Token) -> Iterator[Argument]:
+        """Whom the carrier's prepositions name: "imposed by Canada on Belarus"."""
+        for relation in ("on", "with", "between"):
+            for token in prepositional(verb, self.relations[relation]):
+                yield relation, token
 
     def _below(self, noun: Token) -> Iterator[Argument]:
         """Participles and relative clauses: "the attack launched by X", "talks involving Y"."""
@@ -76,13 +81,11 @@ class Carriers:
             elif self.light.holds(verb):
                 takers = subjects(verb)
                 yield from (("doer", token) for token in takers if token != noun)
-                for relation in ("on", "with", "between"):
-                    for token in prepositional(verb, self.relations[relation]):
-                        yield relation, token
+                yield from self._others(verb)
 
     def _blamed(self, governor: Token, preposition: str) -> Iterator[Argument]:
         """Whose deed it is said to be: "blamed X for", "accused X of", "X was behind"."""
-        owned = self.owning.holds(governor)
+        owned = self.owning.holds(governor) and governor.pos_ in {"NOUN", "ADJ"}
         if owned or (preposition == "behind" and governor.pos_ == "AUX"):
             # "X claimed responsibility for it", "X is responsible for it", "X was behind it"
             head = governor.head if owned else governor

@@ -57,7 +57,7 @@ class _Chain:
             or (numbers and self.plural != other.plural)
             or bool(self.places and other.places and not _within(self.places, other.places))
             or bool(self.days and other.days and not _meet(self.days, other.days))
-            or any(self.roles.get(r) and not self.roles[r] & a for r, a in other.roles.items())
+            or any(_differ(r, self.roles.get(r, set()), a) for r, a in other.roles.items())
         )
 
     def agreements(self, other: "_Chain") -> int:
@@ -135,6 +135,12 @@ class Coreference:
 
     def _words(self, passage: Passage) -> str:
         return self.scene.span(passage).text.lower()
+
+
+def _differ(role: str, one: set[int], other: set[int]) -> bool:
+    # Of those who do it together ("talks with X"), one may be left out.
+    few = 1 if role == "participant" else 0
+    return min(len(one), len(other)) > few and not one & other
 
 
 def _within(places: set[str], others: set[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from rashomon.loaders.actors.countries import namings
 from rashomon.loaders.annotations import Passage
 from rashomon.loaders.events.arguments import child, prepositional
 from rashomon.loaders.events.reported import innermost
@@ -26,27 +27,35 @@ class Referents:
         self.known: dict[Passage, tuple[int, ...]] = scene.doc._.referents or {}
         self.speaker = frozenset(words["speaker"]["pronouns"])
         self.parts, self.arms = listed("quantities", "lemmas"), listed("arms", "lemmas")
+        self.forces = listed("arms", "forces")
 
     def of(self, token: Token) -> tuple[int, ...]:
         """Indices of the actors that the head of a phrase stands for; none where it is no actor."""
-        actors = self.scene.actors
-        if token.i in actors:
-            return (actors[token.i],)
-        names = [t for t in child(token, "appos", "compound", "nmod") if t.dep_ == "appos"]
+        names = [token, *(t for t in child(token, "appos"))]
         if token.dep_ in {"compound", "nmod"}:
             # "Ousted leader Maria Lopez": the parser may take the name for the head.
             names.append(token.head)
         for name in names:
-            if name.i in actors:
-                return (actors[name.i],)
-        if token.lower_ in self.speaker:
-            return self._speakers(token)
+            if name.i in self.scene.actors:
+                return (self.scene.actors[name.i],)
         here = Passage(token.idx, token.idx + len(token))
-        if found := self.known.get(here):
-            return found
+        said = self._speakers(here) if token.lower_ in self.speaker else ()
+        return said or self.known.get(here) or self._through(token)
+
+    def _through(self, token: Token) -> tuple[int, ...]:
+        """Those whose part or arms the noun names: "members of X", "its forces"."""
         if token.pos_ == "NUM" or self.parts.holds(token):
             return self._all(prepositional(token, PART))
-        return self._all(child(token, *OWNING)) if self.arms.holds(token) else ()
+        if not self.arms.holds(token):
+            return ()
+        owners = child(token, *OWNING)
+        return self._all(owners) or (self.nationals(owners) if self.forces.holds(token) else ())
+
+    def nationals(self, adjectives: Iterable[Token]) -> tuple[int, ...]:
+        """The states of the document that adjectives are of: "Russian warplanes"."""
+        named = (namings().get(t.text) for t in adjectives)
+        found = [self.scene.states.get(n.country) for n in named if n and n.form == "adjective"]
+        return tuple(index for index in found if index is not None)
 
     def _all(self, tokens: Iterable[Token]) -> tuple[int, ...]:
         """Who the tokens name, or as pronouns mean, without looking further down."""
@@ -57,9 +66,9 @@ class Referents:
             found += self.known.get(here, ()) if named is None else (named,)
         return tuple(dict.fromkeys(found))
 
-    def _speakers(self, token: Token) -> tuple[int, ...]:
+    def _speakers(self, here: Passage) -> tuple[int, ...]:
         """Who says "I" or "we": the speakers of the statement that the word stands in."""
-        statement = innermost(self.statements, Passage(token.idx, token.idx + len(token)))
+        statement = innermost(self.statements, here)
         if statement is None:
             return ()
         speakers: tuple[int, ...] = self.statements[statement].speakers

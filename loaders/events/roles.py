@@ -41,6 +41,7 @@ class Roles:
         self.carriers = Carriers(self.relations)
         self.harming = frozenset(words["causes"]["harm"])
         self.armed = frozenset(words["causes"]["by"])
+        self.national = frozenset(words["arms"]["national"])
         self.events = {trigger.head.i: trigger for trigger in triggers}
 
     def parties(self, trigger: Trigger) -> Parties:
@@ -61,6 +62,10 @@ class Roles:
                 figures.update({f: None for i in span if (f := self._figure(i)) is not None})
                 if not means and token.i not in self.events:
                     phrases.setdefault((role, self._passage(span)))
+        if not trigger.verbal and trigger.sense.type in self.national:
+            adjectives = child(trigger.head, "amod", "compound")
+            for index in self.referents.nationals(adjectives):
+                actors.setdefault(("agent", index))
         for index in self._behind(trigger, [token for _, token in found]):
             actors.setdefault(("agent", index))
         return Parties(tuple(actors), tuple(phrases), tuple(figures))

@@ -10,7 +10,8 @@ class Scene:
     """Tables from tokens, by their index, to actors, times, figures, places and sentences.
 
     `actors`, `times` and `figures` map to indices of `doc._.actors`, `doc._.times` and
-    `doc._.figures`; `places` to the span of a place's name, the model's or a state's.
+    `doc._.figures`; `places` to the span of a place's name, the model's or a state's. `states`
+    has the actors that are states by their country.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -21,6 +22,11 @@ class Scene:
             token.i: entity for entity in doc.ents if entity.label_ in labels for token in entity
         }
         self.actors: dict[int, int] = {}
+        self.states = {
+            actor.country: index
+            for index, actor in enumerate(doc._.actors)
+            if actor.kind == "State" and actor.country is not None
+        }
         for index, actor in enumerate(doc._.actors):
             for mention in actor.mentions:
                 span = self.span(mention)

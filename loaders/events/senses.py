@@ -12,7 +12,7 @@ from rashomon.loaders.events.arguments import child, children, objects, preposit
 from rashomon.loaders.events.words import Words, lemma
 from rashomon.loaders.lexicon import lexicon
 
-ON = frozenset({"of", "on", "against"})
+ON = frozenset({"of", "on", "against", "with"})
 BY = frozenset({"by"})
 CONDITIONS = ("object", "object_modified", "subject", "with", "modified", "under", "forms")
 REFUSALS = ("not_object", "not_subject", "not_with", "without", "not_modified", "not_under")

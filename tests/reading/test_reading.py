@@ -56,28 +56,37 @@ def matched(found: list[dict[str, Any]], expected: list[dict[str, Any]]) -> list
     return [{k: item.get(k) for k in keys} for item, keys in zip(found, fields, strict=False)]
 
 
+# The layer whose records a field points at by index.
+LAYER_OF = {
+    "time": "times",
+    "as_of": "times",
+    "statement": "statements",
+    "within": "statements",
+    "part_of": "figures",
+    "figures": "figures",
+    "same": "events",
+}
+
+
 def described(record: Any, doc: Doc) -> dict[str, Any]:
     """A record as plain values: passages as their words, links as the words they point at."""
 
     def words(passage: Passage) -> str:
         return doc.text[passage.start : passage.end]
 
-    def names(indices: tuple[int, ...]) -> list[str]:
-        return [doc._.actors[i].name for i in indices]
-
     def value(name: str, field: Any) -> Any:
         if isinstance(field, Passage):
             return words(field)
+        if name in LAYER_OF and field is not None:
+            records = getattr(doc._, LAYER_OF[name])
+            many = isinstance(field, tuple)
+            found = [words(position(records[i])) for i in (field if many else [field])]
+            return found if many else found[0]
         if name in {"speakers", "addressees", "sources"}:
-            return names(field)
-        if name in {"time", "as_of"} and field is not None:
-            return words(doc._.times[field].passage)
-        if name in {"statement", "within"} and field is not None:
-            return words(doc._.statements[field].cue)
-        if name == "part_of" and field is not None:
-            return words(doc._.figures[field].passage)
-        if name == "participants":
-            return [[role, doc._.actors[i].name] for role, i in field]
+            return [doc._.actors[i].name for i in field]
+        if name in {"participants", "phrases"}:
+            actors = doc._.actors
+            return [[role, words(x) if name == "phrases" else actors[x].name] for role, x in field]
         if name in {"earliest", "latest"} and field is not None:
             return field.isoformat()
         if isinstance(field, tuple):
