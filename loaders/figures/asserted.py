@@ -17,6 +17,7 @@ DISOWNING = frozenset({"Deny", "Ask"})
 # Acts that take what they speak of for granted, but for what is quoted.
 GRANTING = frozenset({"Order", "Urge", "Other"})
 RESPONSIBILITY = frozenset(lexicon("figures")["holder"]["responsibility"])
+MEANWHILE = frozenset(lexicon("figures")["holder"]["meanwhile"])
 CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "csubj", "acl"})
 NOMINAL = frozenset({"pobj", "prep", "conj", "appos", "compound", "poss", "nummod"})
 # News is what happened so short a time ago.
@@ -57,12 +58,30 @@ def is_text(doc: Doc, statement: Statement) -> bool:
 
 
 def background(doc: Doc, statement: Statement, figure: Figure) -> bool:
-    """Whether the reporter tells the figure beside what is said, of something long past.
+    """Whether the reporter tells the figure, beside what is said.
 
-    "Campaigners say little has changed since the collapse in April 2013, in which 1,134 died."
+    So with what is long past, in a relative clause: "Campaigners say little has changed since the
+    collapse in April 2013, in which 1,134 died"; and with what goes on around words that are
+    quoted: "called the storm “a disaster” as 300 families sheltered in schools".
     """
+    if any(quote.holds(figure.passage) for quote in statement.quotes):
+        return False
+    return _past(doc, statement, figure) or _around(doc, statement, figure)
+
+
+def _around(doc: Doc, statement: Statement, figure: Figure) -> bool:
+    """Whether the figure stands in what happens while a quotation is said, right behind it."""
+    before = [quote.end for quote in statement.quotes if quote.end <= figure.passage.start]
+    if not before:
+        return False
+    span = doc.char_span(max(before), figure.passage.start, alignment_mode="expand")
+    words = (token.lower_ for token in span or () if not (token.is_punct or token.is_space))
+    return next(words, None) in MEANWHILE
+
+
+def _past(doc: Doc, statement: Statement, figure: Figure) -> bool:
     issued = issued_period(doc._.issued)
-    if issued is None or any(quote.holds(figure.passage) for quote in statement.quotes):
+    if issued is None:
         return False
     path = _path(doc, figure.passage, statement.cue)
     told = (time for token in path if token.dep_ == "relcl" for time in _times(doc, token))

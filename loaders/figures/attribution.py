@@ -10,9 +10,11 @@ from rashomon.loaders.annotations import Figure, Statement
 from rashomon.loaders.confidence.table import found
 from rashomon.loaders.confidence.ways import stated_way
 from rashomon.loaders.figures.asserted import background, disowned, is_text, presupposed
-from rashomon.loaders.figures.repetition import Headline, is_definite, same_count, same_sentence
+from rashomon.loaders.figures.repetition import Headline, is_known, same_count, same_sentence
 
 Sources = tuple[int, ...]
+# Statements to look back for whoever spoke last.
+BACK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Attribution:
             if disowned(statement) or background(self.doc, statement, figure):
                 return NOBODY
             if not (statement.negated or presupposed(self.doc, statement, figure)):
-                last = self._spoken(statement) or last or (NOBODY if statement.source else None)
+                last = self._spoken(statement) or last or self._unknown(at)
                 if statement.speakers and not is_text(self.doc, statement):
                     return last
             at = statement.within
@@ -94,6 +96,15 @@ class Attribution:
             return None
         return Lead(statement.speakers, stated_way(statement, self.doc._.actors, self.text))
 
+    def _unknown(self, at: int) -> Lead | None:
+        """Of "according to the figures", whoever spoke last; of other unknown speakers, nobody."""
+        if not is_text(self.doc, self.statements[at]):
+            return NOBODY if self.statements[at].source else None
+        before = (
+            self._spoken(self.statements[i]) for i in range(at - 1, max(at - BACK, 0) - 1, -1)
+        )
+        return next((lead for lead in before if lead is not None), NOBODY)
+
     def whole(self, index: int, figure: Figure) -> Lead | None:
         """To those of the whole it is a part of, in one sentence: "12 died, three at once"."""
         whole = figure.part_of
@@ -103,7 +114,7 @@ class Attribution:
 
     def restated(self, index: int, figure: Figure) -> Lead | None:
         """To those of the same count before, where it is spoken of as known: "the 46 dead"."""
-        if not is_definite(self.doc, figure):
+        if not is_known(self.doc, figure):
             return None
         before = (i for i in range(index - 1, -1, -1) if same_count(figure, self.figures[i]))
         return self._following(next((i for i in before if i in self.settled), None), "restated")

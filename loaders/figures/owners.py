@@ -13,6 +13,8 @@ DOCUMENTS = frozenset(_HOLDER["documents"])
 GIVING = frozenset(_HOLDER["giving"])
 BODIES = frozenset(_HOLDER["bodies"])
 NOBODY = frozenset(_HOLDER["nobody"])
+# Who signs a document is not whose it is.
+SIGNING = frozenset(_HOLDER["signing"])
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
 PREPOSITIONS = frozenset({"prep", "agent"})
@@ -75,7 +77,8 @@ def _namesake(count: Token) -> Token | None:
 def _maker(count: Token) -> Token | None:
     """Who a count is "by" or "from", or collected, compiled, published "by"."""
     for child in count.rights:
-        if child.dep_ == "acl" and (noun := agent(child)) is not None and _somebody(noun):
+        made = child.dep_ == "acl" and child.lemma_ not in SIGNING
+        if made and (noun := agent(child)) is not None and _somebody(noun):
             return noun
         if child.dep_ not in PREPOSITIONS or child.lower_ not in {"by", "from", "of"}:
             continue
@@ -110,4 +113,5 @@ def _somebody(noun: Token) -> bool:
     """Whether a noun may be one that counts: no event, no time, no thing."""
     if noun.lower_ in NOBODY or noun.ent_type_ in TIMES:
         return False
-    return noun.pos_ == "PRON" or noun.lower_ in BODIES or speaks(noun)
+    named = any(c.dep_ in {"compound", "appos"} and c.pos_ == "PROPN" for c in noun.children)
+    return named or noun.pos_ == "PRON" or noun.lower_ in BODIES or speaks(noun)

@@ -5,6 +5,8 @@ from itertools import islice
 from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Figure
+from rashomon.loaders.figures.owners import COUNTS
+from rashomon.loaders.governor import governor
 from rashomon.loaders.lexicon import lexicon
 
 DEFINITE = frozenset(lexicon("figures")["holder"]["definite"])
@@ -14,6 +16,8 @@ DISTINCTIVE = 100
 ROUNDING, VAGUE = 20, 10
 # Figures of the body that a headline may give: the first ones are what it is about.
 BODY = 40
+# Steps from a number up to the verb that gives it.
+NEAR = 3
 
 
 class Headline:
@@ -45,10 +49,15 @@ def same_count(figure: Figure, other: Figure) -> bool:
     return alike or (_value(figure) >= DISTINCTIVE and not _is_vague(figure))
 
 
-def is_definite(doc: Doc, figure: Figure) -> bool:
-    """Whether a figure is spoken of as known: "the 46 dead", "of those 46"."""
-    span = doc.char_span(figure.passage.start, figure.passage.end, alignment_mode="expand")
-    return span is not None and span.start > 0 and doc[span.start - 1].lower_ in DEFINITE
+def is_known(doc: Doc, figure: Figure) -> bool:
+    """Whether a figure is spoken of as known: "the 46 dead", "the death toll rose to 46"."""
+    number = governor(doc, figure.passage)
+    before = doc[number.i - 1] if number.i else number
+    if DEFINITE & {before.lower_, number.left_edge.lower_}:
+        return True
+    clause = next((t for t in islice(number.ancestors, NEAR) if t.pos_ in {"VERB", "AUX"}), None)
+    subject = clause and next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+    return bool(subject and subject.lower_ in COUNTS and subject.left_edge.lower_ in DEFINITE)
 
 
 def same_sentence(doc: Doc, figure: Figure, other: Figure) -> bool:
