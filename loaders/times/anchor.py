@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rashomon.loaders.times.expressions import Base, Length
-from rashomon.loaders.times.periods import FINENESS, Period
+from rashomon.loaders.times.periods import FINENESS, Period, ending_quarter
 
 COMPARED = {"month", "quarter", "half"}
 # Months of a year that are reported on together.
 CUMULATIVE = {6.0, 9.0}
+THREE_MONTHS = Length(3.0, "month")
 # A day, month or year of EDTF, maybe with a time of day or qualified; anything else is no anchor.
 ISSUED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.Z+-]*)?)?)?[?~%]?")
 
@@ -43,13 +44,16 @@ class Anchor:
         reached = replace(self, reference=period, compared=compared)
         return replace(reached, told=period, day=period) if period.unit == "day" else reached
 
-    def covering(self, length: Length) -> "Anchor":
-        """The anchor once the text has spoken of six or nine months of a year.
+    def covering(self, length: Length, last: date | None) -> "Anchor":
+        """The anchor once the text has spoken of a length that ended on `last`.
 
-        What "a year earlier" is then the same of is no month or quarter.
+        After three months "a year earlier" is the same quarter's, after nine it is no quarter's.
         """
-        cumulative = length.unit == "month" and length.amount in CUMULATIVE
-        return replace(self, compared=None) if cumulative else self
+        if length.unit == "month" and length.amount in CUMULATIVE:
+            return replace(self, compared=None)
+        if last is not None and length == THREE_MONTHS:
+            return replace(self, compared=ending_quarter(Period("day", last)))
+        return self
 
     def paragraph(self) -> "Anchor":
         """The anchor at the start of a paragraph."""

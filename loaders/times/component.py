@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Passage, Time
 from rashomon.loaders.times.anchor import Anchor, issued_period
-from rashomon.loaders.times.expressions import Length
+from rashomon.loaders.times.expressions import Ending, Length
 from rashomon.loaders.times.grammar import expressions
 from rashomon.loaders.times.resolver import Resolver
 from rashomon.loaders.times.tense import direction
@@ -44,8 +44,11 @@ class TimesComponent:
                     found.latest,
                 )
             )
-            if isinstance(word.value, Length):
-                anchor = anchor.covering(word.value)
+            match word.value:
+                case Length() as length:
+                    anchor = anchor.covering(length, None)
+                case Ending(length):
+                    anchor = anchor.covering(length, found.latest)
             anchor = anchor.after(found.period, told=not _modifies(doc, word))
         doc._.times = tuple(times)
         return doc

@@ -71,9 +71,9 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A year or quarter by the day that it ends on: "the year ended March 31"."""
+    """A length by the day or month that it ends with: "the year ended March 31"."""
 
-    unit: str
+    length: "Length"
     end: "Expression"
 
 

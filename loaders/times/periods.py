@@ -10,6 +10,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+HALF_QUARTER = timedelta(45)
 # From coarse to fine: an anchor known to the month says nothing of weeks and days.
 FINENESS = {
     unit: rank
@@ -128,3 +129,10 @@ def moved(day: date, count: int, unit: str) -> date:
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def ending_quarter(end: Period | None) -> Period | None:
+    """The calendar quarter that most of a quarter ending with a day or month lies in."""
+    if end is None or end.unit not in {"day", "month"}:
+        return None
+    return Period.holding("quarter", end.last - HALF_QUARTER)

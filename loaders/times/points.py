@@ -11,15 +11,16 @@ from rashomon.loaders.times.expressions import (
     Ending,
     Expression,
     Holiday,
+    Length,
     Partial,
     Relative,
     Within,
 )
-from rashomon.loaders.times.periods import Period, moved
+from rashomon.loaders.times.periods import Period, ending_quarter, moved
 from rashomon.loaders.times.tense import Direction, Evidence
 from rashomon.loaders.times.yearly import in_year, nearest
 
-HALF_QUARTER = timedelta(45)
+QUARTER = Length(1.0, "quarter")
 THE_WEEKEND = Relative("weekend", 0)
 THE_QUARTER = Relative("quarter", 0, "reference")
 
@@ -47,8 +48,8 @@ class Points:
                 period = self._relative(expression)
             case Partial() | Holiday():
                 period = self._yearly(expression)
-            case Ending("quarter", end):
-                period = self._ending(self(end))
+            case Ending(length, end) if length == QUARTER:
+                period = ending_quarter(self(end))
             case Within(of) | About(of) | Clock(on=of) if of is not None:
                 period = self(of)
         return period
@@ -77,12 +78,6 @@ class Points:
             return compared
         base = self._base("quarter", "issued")
         return base.shift(0 if self.ahead() else -1) if base else None
-
-    def _ending(self, end: Period | None) -> Period | None:
-        """The calendar quarter that most of a quarter ending then lies in."""
-        if end is None or end.unit != "day":
-            return None
-        return Period.holding("quarter", end.first - HALF_QUARTER)
 
     def _base(self, unit: str, base: Base, count: int = 0) -> Period | None:
         """The period of `unit` that holds the anchor, where the anchor is known so finely."""

@@ -21,7 +21,7 @@ from rashomon.loaders.times.expressions import (
     Written,
 )
 from rashomon.loaders.times.periods import FINENESS, Period, moved
-from rashomon.loaders.times.points import Points
+from rashomon.loaders.times.points import QUARTER, Points
 from rashomon.loaders.times.resolved import Resolved, about, dated, third, written
 from rashomon.loaders.times.tense import Direction
 from rashomon.loaders.times.unsaid import unsaid
@@ -64,8 +64,8 @@ class Resolver:
                 resolved = self._clock(time, on)
             case Nth():
                 resolved = self._nth(expression)
-            case Ending("year", end):
-                resolved = self._year_to(self.points(end))
+            case Ending(length, end) if length != QUARTER:
+                resolved = self._length_to(length, self.points(end))
             case _:
                 resolved = self._point(expression)
         return resolved
@@ -118,13 +118,14 @@ class Resolver:
         start = at.last + timedelta(1)
         return start, moved(start, count, unit) - timedelta(1)
 
-    def _year_to(self, end: Period | None) -> Resolved:
-        """The twelve months up to a day."""
-        value = duration(1.0, "year")
-        if end is None or end.unit != "day":
+    def _length_to(self, length: Length, end: Period | None) -> Resolved:
+        """So many months or years, the last of them ending with a day or month."""
+        value = duration(length.amount, length.unit)
+        amount = length.amount or 0.5
+        if end is None or end.unit not in {"day", "month"} or amount != int(amount):
             return Resolved("DURATION", value)
-        first = moved(end.first + timedelta(1), -1, "year")
-        return Resolved("DURATION", value, f"{first}/{end.first}", first, end.first)
+        first = moved(end.last + timedelta(1), -int(amount), length.unit)
+        return Resolved("DURATION", value, f"{first}/{end.last}", first, end.last)
 
     def _clock(self, time: str, on: Expression | None) -> Resolved:
         # A clock time alone is of the day that its paragraph speaks of.

@@ -141,7 +141,15 @@ def the_part(found: Found) -> Expression | None:
     return Clock(part, Relative("day", TURNS.get(turn.kind, 1), "reference"))
 
 
-@rule("TIME", "(?P<hour>TIME) COMMA? (?:IN)? (?P<part>TIME)")
+@rule("TIME", "(?<=AT|BY|BEFORE|AFTER|IN|ON) (?P<part>PART)")
+def bare_part(found: Found) -> Expression | None:
+    """As in "Before dawn", "at nightfall"; not in "for afternoon tea"."""
+    after = found.after()
+    modifying = after is not None and after.tag_ in {"NN", "NNS", "JJ", "NNP"}
+    return None if modifying else Clock(found["part"])
+
+
+@rule("TIME", "(?P<hour>TIME) COMMA? (?:IN|ON)? (?P<part>TIME)")
 def hour_of_part(found: Found) -> Expression | None:
     """As in "6 o'clock this afternoon", "8 p.m. Friday night"."""
     hour, part = found["hour"], found["part"]

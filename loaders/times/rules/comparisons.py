@@ -7,7 +7,7 @@ year" and "the year ended March 31": like parts of other years.
 from dataclasses import replace
 
 from rashomon.loaders.times.cascade import Cascade, Found
-from rashomon.loaders.times.expressions import Ending, Expression, Partial, Relative
+from rashomon.loaders.times.expressions import Ending, Expression, Length, Partial, Relative
 from rashomon.loaders.times.macros import MACROS
 from rashomon.loaders.times.periods import Period
 
@@ -66,13 +66,20 @@ def latest_period(found: Found) -> Expression:
     return Relative("quarter", 0, "reference")
 
 
-@rule(
-    "DATE",
-    "DETERMINER FISCAL? (?P<unit>UNIT) (?=ENDED ON? (?P<end>DATE|DAYNAME))",
-)
+END = "ENDED ON? (?P<end>DATE|DAYNAME)|TO (?P<month>ANYMONTH|DATE)"
+
+
+@rule("DATE", f"DETERMINER FISCAL? (?P<unit>UNIT) (?={END})", f"(?P<length>LENGTH) (?={END})")
 def ending(found: Found) -> Expression | None:
-    """As in "The year ended March 31", "the quarter ending June 30"."""
-    end = found["end"]
-    if found["unit"] not in {"year", "quarter"}:
+    """As in "The year ended March 31", "the quarter ending June 30", "the 12 months to May"."""
+    length = found["length"] or Length(1.0, found["unit"])
+    end, month = found["end"], found.word("month")
+    if length.amount is None or length.unit not in {"year", "quarter", "month", "week"}:
         return None
-    return Ending(found["unit"], Relative("day", end) if isinstance(end, int) else end)
+    if month is not None:
+        determined = found.matched()[0].text.lower().startswith("the")
+        named = month.kind != "DATE"
+        end = Partial("month", month.value) if named else month.value
+        if not determined or getattr(end, "unit", None) not in {"day", "month"}:
+            return None
+    return Ending(length, Relative("day", end) if isinstance(end, int) else end)

@@ -90,6 +90,9 @@ def bare(found: Found) -> Length | None:
     unit, word = found["unit"], found.word("unit")
     if word is None or unit in {"quarter", "second", "weekend"}:
         return None
+    start = found.match.start()
+    if unit == "century" and start and found.words[start - 1].kind in {"ORDINAL", "NTH"}:
+        return None  # "The 18th and 19th centuries".
     singular = word.kind == "UNIT"
     return Length(1.0 if singular else None, unit)
 

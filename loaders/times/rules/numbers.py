@@ -9,10 +9,10 @@ rule = NUMBERS.rule
 LARGEST = 1e10
 
 
-@rule("YEAR", "NUMBERWORD NUMBERWORD (?: HYPHEN? NUMBERWORD)?")
+@rule("YEAR", "(?:NUMBERWORD|TENS) (?:NUMBERWORD|TENS) (?: HYPHEN? NUMBERWORD)?")
 def year_in_words(found: Found) -> int | None:
     """Years said aloud: "nineteen ninety-seven"."""
-    first, *rest = (w.value for w in found.matched() if w.kind == "NUMBERWORD")
+    first, *rest = (w.value for w in found.matched() if w.kind != "HYPHEN")
     tens = rest[0]
     if first not in {17, 18, 19, 20} or tens < 10 or (len(rest) > 1 and (tens < 20 or rest[1] > 9)):
         return None
@@ -21,7 +21,7 @@ def year_in_words(found: Found) -> int | None:
 
 @rule(
     "COUNT",
-    "(?:AN (?=SCALE))? (?:NUMBERWORD|SCALE) (?:HYPHEN? (?:NUMBERWORD|SCALE) | AND NUMBERWORD)*",
+    "(?:AN (?=SCALE))? (?:CARDINAL|SCALE (?:AND? CARDINAL)?) (?:HYPHEN? SCALE (?:AND? CARDINAL)?)*",
     "NUM SCALE+",
 )
 def number_words(found: Found) -> float | None:

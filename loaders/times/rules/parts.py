@@ -71,9 +71,13 @@ def range_start(found: Found) -> Expression | None:
 
 
 @rule("DATE", "THE? (?P<season>SEASON) (?!HYPHEN)")
-def bare_season(found: Found) -> Expression:
-    """As in "In the summer"."""
-    return Partial("season", found["season"])
+def bare_season(found: Found) -> Expression | None:
+    """As in "In the summer"; not in "a winter storm", "his summer vacation"."""
+    before, after = found.before(), found.after()
+    of_noun = after is not None and after.tag_ in {"NN", "NNS"}
+    qualified = before is not None and before.tag_ in {"DT", "PRP$", "JJ", "POS"}
+    loose = len(found.matched()) == 1 and of_noun and qualified
+    return None if loose else Partial("season", found["season"])
 
 
 @rule(

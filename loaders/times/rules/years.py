@@ -39,7 +39,11 @@ def decade(found: Found) -> Expression | None:
     return Period("decade", date(year, 1, 1)) if 1000 <= year < 2100 else None
 
 
-@rule("DATE", "(?:THE)? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)")
+@rule(
+    "DATE",
+    "THE? (?P<number>NTHWORD) (?=(?:AND|OR|TO|HYPHEN|DASH) NTHWORD HYPHEN? (?P<unit>UNITS|UNIT))",
+    "(?:THE)? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT|UNITS)",
+)
 def century(found: Found) -> Expression | None:
     """As in "The 20th century" is 1900 to 1999, as EDTF's 19XX has it."""
     if found["unit"] != "century" or not 1 < found["number"] <= 30:
@@ -69,6 +73,8 @@ def quarter(found: Found) -> Expression | None:
     "DATE",
     "THE? (?P<number>ORDINAL|LAST|LATEST) HALF (?: OF (?:FISCAL)? (?P<year>YEAR) )?",
     "THE? (?P<number>ORDINAL|LAST|LATEST) HALF (?: OF (?P<decade>DATE) )",
+    "THE? (?P<number>ORDINAL|LAST) HALF (?=(?:OF|IN)? (?:THE|THIS|THAT|LAST|NEXT|PREVIOUS|SAME)+ "
+    "FISCAL? (?P<unit>UNIT))",
 )
 def half(found: Found) -> Expression | None:
     """As in "The first half of 1989", "the last half of the '80s"."""
@@ -79,7 +85,7 @@ def half(found: Found) -> Expression | None:
         return None
     if found["year"] is not None:
         return Period("half", date(found["year"], 6 * number - 5, 1))
-    return None
+    return Partial("half", number) if found["unit"] == "year" else None
 
 
 @rule("DATE", "THE? (?:CURRENT|LATEST|THIS)? FISCAL (?:UNIT)? (?P<year>YEAR|SHORTYEAR)")
