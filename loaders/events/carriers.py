@@ -63,7 +63,7 @@ class Carriers:
 
     def _others(self, verb: Token) -> Iterator[Argument]:
         """Whom the carrier's prepositions name: "imposed by Canada on Belarus"."""
-        for relation in ("on", "with", "between"):
+        for relation in ("on", "against", "with", "between"):
             for token in prepositional(verb, self.relations[relation]):
                 yield relation, token
 

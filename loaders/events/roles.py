@@ -99,7 +99,10 @@ class Roles:
             yield ("object" if reduced else "subject"), token
         for token in acted:
             yield "object", token
-        yield from self._prepositional(verb)
+        for relation, token in self._prepositional(verb):
+            # "Fired on the crowd", but "arrested him at a checkpoint"
+            if relation != "on" or (trigger.sense.type in self.armed and not child(verb, "dobj")):
+                yield relation, token
 
     def _noun(self, trigger: Trigger) -> Iterator[Argument]:
         noun = trigger.head

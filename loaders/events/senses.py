@@ -51,7 +51,7 @@ def _neighbours(token: Token, name: str, verbal: bool) -> Sequence[Token]:
 
 
 def _beside(token: Token) -> list[Token]:
-    marks = [mark for clause in child(token, "ccomp") for mark in child(clause, "mark")]
+    marks = [mark for clause in child(token, "ccomp", "acl") for mark in child(clause, "mark")]
     return [*children(token), *marks]
 
 

@@ -102,7 +102,7 @@ def _modifies(doc: Doc, span: Span) -> bool:
     """Whether nouns are but a part of another: "attack helicopter", "post-war", "strike-bound"."""
     if _hyphenated(doc, span):
         return True
-    noun = span.root
+    noun = span.root if span.root.pos_ in {"NOUN", "PROPN", "VERB", "ADP"} else span[-1]
     if noun.dep_ not in MODIFYING or noun.head.i <= noun.i:
         return False
     return lemma(noun.head) not in _bearers()
