@@ -1,8 +1,11 @@
-"""The word of a passage that its other words hang on."""
+"""Where passages stand in the parse."""
 
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.annotations import Passage
+
+# Steps up the parse from one passage to another; hostile text is longer.
+STEPS = 20
 
 
 def governor(doc: Doc, passage: Passage) -> Token:
@@ -16,3 +19,17 @@ def governor(doc: Doc, passage: Passage) -> Token:
     # Not `span.root`, which looks through the whole document each time.
     heads = (t for t in span if t.head == t or not span.start <= t.head.i < span.end)
     return next(heads, span[0])
+
+
+def path_up(doc: Doc, start: Passage, end: Passage) -> list[Token]:
+    """The tokens from one passage up to another, none if the parse does not lead there."""
+    token = governor(doc, start)
+    path: list[Token] = []
+    for _ in range(STEPS):
+        if end.start <= token.idx < end.end:
+            return path
+        path.append(token)
+        if token.head is token:
+            break
+        token = token.head
+    return []

@@ -9,8 +9,15 @@ from spacy.tokens import Doc
 from rashomon.loaders.annotations import Figure, Statement
 from rashomon.loaders.confidence.table import found
 from rashomon.loaders.confidence.ways import stated_way
-from rashomon.loaders.figures.asserted import background, disowned, is_text, presupposed
-from rashomon.loaders.figures.repetition import Headline, is_known, same_count, same_sentence
+from rashomon.loaders.figures.asserted import disowned, is_text, presupposed, yields
+from rashomon.loaders.figures.background import background
+from rashomon.loaders.figures.repetition import (
+    Headline,
+    is_definite,
+    is_known,
+    same_count,
+    same_sentence,
+)
 
 Sources = tuple[int, ...]
 # Statements to look back for whoever spoke last.
@@ -86,7 +93,7 @@ class Attribution:
                 return NOBODY
             if not (statement.negated or presupposed(self.doc, statement, figure)):
                 last = self._spoken(statement) or last or self._unknown(at)
-                if statement.speakers and not is_text(self.doc, statement):
+                if statement.speakers and not yields(self.doc, statement):
                     return last
             at = statement.within
         return last
@@ -98,8 +105,11 @@ class Attribution:
 
     def _unknown(self, at: int) -> Lead | None:
         """Of "according to the figures", whoever spoke last; of other unknown speakers, nobody."""
-        if not is_text(self.doc, self.statements[at]):
-            return NOBODY if self.statements[at].source else None
+        source = self.statements[at].source
+        if source is None or not is_text(self.doc, self.statements[at]):
+            return NOBODY if source else None
+        if not is_definite(self.doc, source):
+            return NOBODY
         before = (
             self._spoken(self.statements[i]) for i in range(at - 1, max(at - BACK, 0) - 1, -1)
         )

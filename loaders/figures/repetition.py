@@ -4,7 +4,7 @@ from itertools import islice
 
 from spacy.tokens import Doc
 
-from rashomon.loaders.annotations import Figure
+from rashomon.loaders.annotations import Figure, Passage
 from rashomon.loaders.figures.owners import COUNTS
 from rashomon.loaders.governor import governor
 from rashomon.loaders.lexicon import lexicon
@@ -36,7 +36,9 @@ class Headline:
     def repeats(self, figure: Figure) -> int | None:
         """The index of the first figure of the body that a headline's figure gives or rounds."""
         exact = (i for i, other in self.body if same_count(figure, other))
-        rounded = (i for i, other in self.body if _rounds(figure, other))
+        alike = ((i, other) for i, other in self.body if other.measure == figure.measure)
+        near = islice(alike, 1) if _is_vague(figure) else alike
+        rounded = (i for i, other in near if _rounds(figure, other))
         return next(exact, next(rounded, None))
 
 
@@ -51,13 +53,20 @@ def same_count(figure: Figure, other: Figure) -> bool:
 
 def is_known(doc: Doc, figure: Figure) -> bool:
     """Whether a figure is spoken of as known: "the 46 dead", "the death toll rose to 46"."""
-    number = governor(doc, figure.passage)
-    before = doc[number.i - 1] if number.i else number
-    if DEFINITE & {before.lower_, number.left_edge.lower_}:
+    if is_definite(doc, figure.passage):
         return True
-    clause = next((t for t in islice(number.ancestors, NEAR) if t.pos_ in {"VERB", "AUX"}), None)
+    above = islice(governor(doc, figure.passage).ancestors, NEAR)
+    clause = next((token for token in above if token.pos_ in {"VERB", "AUX"}), None)
     subject = clause and next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
     return bool(subject and subject.lower_ in COUNTS and subject.left_edge.lower_ in DEFINITE)
+
+
+def is_definite(doc: Doc, passage: Passage) -> bool:
+    """Whether a phrase begins with "the" or the like, or stands right behind it."""
+    span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
+    return span is not None and any(
+        token.lower_ in DEFINITE for token in doc[max(span.start - 1, 0) : span.start + 1]
+    )
 
 
 def same_sentence(doc: Doc, figure: Figure, other: Figure) -> bool:
@@ -79,8 +88,6 @@ def _value(figure: Figure) -> float:
 
 def _rounds(headline: Figure, figure: Figure) -> bool:
     """Whether a headline's figure is the other one rounded, or a word for its size."""
-    if headline.measure != figure.measure:
-        return False
     rough, exact = _value(headline), _value(figure)
     if _is_vague(headline):
         return rough <= exact < rough * VAGUE

@@ -1,0 +1,67 @@
+"""What the reporter tells beside what is said: figures in a statement that are not its own."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import islice
+
+from spacy.tokens import Doc, Token
+
+from rashomon.loaders.annotations import Figure, Statement, Time
+from rashomon.loaders.governor import governor, path_up
+from rashomon.loaders.lexicon import lexicon
+from rashomon.loaders.times.anchor import issued_period
+
+_BACKGROUND = lexicon("figures")["background"]
+MEANWHILE = frozenset(_BACKGROUND["meanwhile"])
+SETTLEMENTS = frozenset(_BACKGROUND["settlements"])
+NOMINAL = frozenset({"pobj", "prep", "conj", "appos", "compound", "poss", "nummod"})
+# News is what happened so short a time ago.
+NEWS = timedelta(days=7)
+
+
+def background(doc: Doc, statement: Statement, figure: Figure) -> bool:
+    """Whether the reporter tells the figure, and not the speaker of the statement it stands in."""
+    if any(quote.holds(figure.passage) for quote in statement.quotes):
+        return False
+    return _size(doc, figure) or _past(doc, statement, figure) or _meanwhile(doc, statement, figure)
+
+
+def _size(doc: Doc, figure: Figure) -> bool:
+    """The size of a place: "hit the centre of the city of 1.3 million"."""
+    above = islice(governor(doc, figure.passage).ancestors, 2)
+    return any(t.lower_ == "of" and t.head.lower_ in SETTLEMENTS for t in above)
+
+
+def _past(doc: Doc, statement: Statement, figure: Figure) -> bool:
+    """What is long past, in a relative clause: "since the fire of 2013, in which 30 died"."""
+    issued = issued_period(doc._.issued)
+    if issued is None:
+        return False
+    path = path_up(doc, figure.passage, statement.cue)
+    told = (time for token in path if token.dep_ == "relcl" for time in _times(doc, token))
+    return any(t.latest is not None and t.latest < issued.first - NEWS for t in told)
+
+
+def _times(doc: Doc, clause: Token) -> Sequence[Time]:
+    """The times in a relative clause and the noun phrase that it belongs to."""
+    noun = clause.head
+    while noun.dep_ in NOMINAL and noun.head is not noun:
+        noun = noun.head
+    times: Sequence[Time] = doc._.times
+    first = bisect_left(times, noun.left_edge.idx, key=_start)
+    return times[first : bisect_right(times, clause.right_edge.idx, key=_start)]
+
+
+def _start(time: Time) -> int:
+    return time.passage.start
+
+
+def _meanwhile(doc: Doc, statement: Statement, figure: Figure) -> bool:
+    """What happens while something is said: "called it “a disaster” as 300 families fled"."""
+    before = [quote.end for quote in statement.quotes if quote.end <= figure.passage.start]
+    if not before:
+        return False
+    span = doc.char_span(max(before), figure.passage.start, alignment_mode="expand")
+    words = (token.lower_ for token in span or () if not (token.is_punct or token.is_space))
+    return next(words, None) in MEANWHILE
