@@ -1,6 +1,6 @@
 """Cues: the verbs of a document that may report somebody's words, with their lexicon entries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -17,12 +17,12 @@ class Cue:
     end: int
 
 
-def verb_cues(doc: Doc) -> Iterator[Cue]:
-    """The reporting verbs of a document in text order."""
+def verb_cues(doc: Doc, lower: Sequence[str]) -> Iterator[Cue]:
+    """The reporting verbs of a document in text order; `lower` has its tokens in small letters."""
     known = verbs()
-    for token in doc:
-        entries = known.get(token.lower_)
-        if entries is None or not _verbal(token, entries[0]):
+    for i, word in enumerate(lower):
+        entries = known.get(word)
+        if entries is None or not _verbal(token := doc[i], entries[0]):
             continue
         for entry in entries:
             end = _end(token, entry)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Passage
 from rashomon.loaders.statements.lexicon import grammar, verbs
@@ -39,18 +39,23 @@ class Discourse:
     """Tokens, quotations and sentences of one document.
 
     Outside of quotations a sentence may hold whole quotations of several sentences; inside one,
-    sentences end at the quotation's own stops.
+    sentences end at the quotation's own stops. `text`, `lower`, `blank` and `begin` are what the
+    tokens say of themselves, read once: spaCy makes a token anew at each look.
     """
 
     def __init__(self, doc: Doc) -> None:
         """The view of a parsed document."""
         self.doc = doc
-        self.quotes = _quotes(doc)
+        self.text = [token.text for token in doc]
+        self.lower = [text.lower() for text in self.text]
+        self.blank = [text.isspace() for text in self.text]
+        self.begin = [token.idx for token in doc]
+        self.quotes = self._quotations()
         self.quote_of = [-1] * len(doc)
         for number, quote in enumerate(self.quotes):
             for i in range(quote.start, quote.end):
                 self.quote_of[i] = number
-        self.paragraph_of = _paragraphs(doc)
+        self.paragraph_of = self._paragraphs()
         self._outer = self._bounds(outer=True)
         self._inner = self._bounds(outer=False)
 
@@ -88,11 +93,10 @@ class Discourse:
     def paragraphs(self) -> list[tuple[int, int]]:
         """The tokens of each paragraph without blanks around them."""
         bounds: dict[int, tuple[int, int]] = {}
-        for token in self.doc:
-            if not token.is_space:
-                number = self.paragraph_of[token.i]
-                start = bounds[number][0] if number in bounds else token.i
-                bounds[number] = (start, token.i + 1)
+        for i, (number, blank) in enumerate(zip(self.paragraph_of, self.blank, strict=True)):
+            if not blank:
+                start = bounds[number][0] if number in bounds else i
+                bounds[number] = (start, i + 1)
         return list(bounds.values())
 
     def _bounds(self, *, outer: bool) -> list[tuple[int, int]]:
@@ -112,14 +116,12 @@ class Discourse:
         quote = self.quote_at(i)
         if quote is not None and i + 1 == quote.end:
             return self._quote_ends(quote, outer=outer)
-        if quote is not None and outer:
+        if self.text[i] not in TERMINAL or (quote is not None and outer):
             return False
-        following = self.doc[i + 1]
-        if following.text in MARKS and quote is not None and i + 2 == quote.end:
+        following = self.text[i + 1]
+        if following in MARKS and quote is not None and i + 2 == quote.end:
             return False
-        if following.text[0].islower() or self._abbreviates(i):
-            return False
-        return self.doc[i].text in TERMINAL
+        return not (following[0].islower() or self._abbreviates(i))
 
     def _abbreviates(self, i: int) -> bool:
         """Whether a stop that the tokenizer cut off is that of a title: "Col. Smith"."""
@@ -169,40 +171,39 @@ class Discourse:
             or behind.ent_type_ in ("DATE", "TIME")
         )
 
+    def _quotations(self) -> list[Quote]:
+        found = []
+        starts = {begin: i for i, begin in enumerate(self.begin)}
+        ends = {
+            begin + len(text): i + 1
+            for i, (begin, text) in enumerate(zip(self.begin, self.text, strict=True))
+        }
+        for quotation in quotations(self.doc.text):
+            passage = quotation.passage
+            start, end = starts.get(passage.start), ends.get(passage.end)
+            if start is None or end is None:
+                span = self.doc.char_span(passage.start, passage.end, alignment_mode="expand")
+                if span is None:
+                    continue
+                start, end = span.start, span.end
+            found.append(Quote(start, end, passage, quotation.open))
+        pairs = _pairs(found)
+        return [quote for quote, after in pairs if after is None or quote.end <= after.start]
 
-def _quotes(doc: Doc) -> list[Quote]:
-    found = []
-    starts = {token.idx: token.i for token in doc}
-    ends = {token.idx + len(token): token.i + 1 for token in doc}
-    for quotation in quotations(doc.text):
-        passage = quotation.passage
-        start, end = starts.get(passage.start), ends.get(passage.end)
-        if start is None or end is None:
-            span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
-            if span is None:
-                continue
-            start, end = span.start, span.end
-        found.append(Quote(start, end, passage, quotation.open))
-    return [quote for quote, after in _pairs(found) if after is None or quote.end <= after.start]
+    def _paragraphs(self) -> list[int]:
+        """The paragraph's number of every token: blank lines and complete lines end one."""
+        numbers: list[int] = []
+        number, last, breaks = 0, "", 0
+        for text, blank in zip(self.text, self.blank, strict=True):
+            if blank:
+                breaks += text.count("\n")
+            else:
+                wrapped = breaks == 1 and (text[0].islower() or last == ",")
+                number += bool(breaks and last) and not wrapped
+                last, breaks = text, 0
+            numbers.append(number)
+        return numbers
 
 
 def _pairs(found: list[Quote]) -> list[tuple[Quote, Quote | None]]:
     return [*pairwise(found), (found[-1], None)] if found else []
-
-
-def _paragraphs(doc: Doc) -> list[int]:
-    """The paragraph's number of every token: blank lines and complete lines end one."""
-    numbers: list[int] = []
-    number = 0
-    last: Token | None = None
-    text = doc.text
-    for token in doc:
-        if not token.is_space:
-            if last is not None:
-                gap = text[last.idx + len(last) : token.idx]
-                breaks = gap.count("\n")
-                wrapped = breaks == 1 and (token.text[0].islower() or last.text == ",")
-                number += bool(breaks) and not wrapped
-            last = token
-        numbers.append(number)
-    return numbers

@@ -50,7 +50,11 @@ class Finder:
 
     def statements(self) -> tuple[Statement, ...]:
         """The statements in text order of their cues."""
-        found = [f for cue in verb_cues(self.doc) if (f := self._of_verb(cue)) is not None]
+        found = [
+            f
+            for cue in verb_cues(self.doc, self.discourse.lower)
+            if (f := self._of_verb(cue)) is not None
+        ]
         found += phrase_statements(self.discourse)
         found += noun_statements(self.discourse)
         found += [f for f in colon_statements(self.discourse) if not _spoken(f, found)]

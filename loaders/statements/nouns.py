@@ -15,9 +15,13 @@ HOLDING = frozenset({"by", "from"})
 def noun_statements(discourse: Discourse) -> list[Found]:
     """The statements made by nouns whose holder the text names beside them."""
     found = []
-    for token in discourse.doc:
-        frames = nouns().get(token.lower_)
-        if frames is None or token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
+    known = nouns()
+    for i, word in enumerate(discourse.lower):
+        frames = known.get(word)
+        if frames is None:
+            continue
+        token = discourse.doc[i]
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
             continue
         quote = discourse.quote_at(token.i)
         holder = _holder(token)

@@ -1,5 +1,7 @@
 """Set phrases that attribute: according to."""
 
+from itertools import pairwise
+
 from rashomon.loaders.statements.discourse import TERMINAL, Discourse
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.found import Found
@@ -10,9 +12,9 @@ from rashomon.loaders.statements.sources import noun_phrase
 def phrase_statements(discourse: Discourse) -> list[Found]:
     """The statements of "according to" and its like."""
     found = []
-    for token in discourse.doc[:-2]:
-        if token.lower_ == "according" and token.nbor().lower_ == "to":
-            statement = _according(discourse, token.i)
+    for i, pair in enumerate(pairwise(discourse.lower[:-1])):
+        if pair == ("according", "to"):
+            statement = _according(discourse, i)
             if statement is not None:
                 found.append(statement)
     return found
