@@ -23,6 +23,7 @@ WHOLES = frozenset(_WORDS["count"]["wholes"])
 LINKS = frozenset(_WORDS["count"]["links"])
 FILLERS = frozenset({"more", "other", "others", "additional", "further", "new", "fellow", "such"})
 PREMODIFIERS = ("JJ", "NN", "VBN", "VBG", "VBD", "HYPH", "POS", "AFX", "FW", "NFP", "VB")
+PLURAL_VERBS = frozenset({"were", "are", "have"})
 QUOTES = frozenset({'"', "“", "'", "‘", "``"})
 # No noun phrase of news is longer; the limit keeps hostile text linear.
 LONGEST = 14
@@ -58,7 +59,7 @@ def counted(words: Words, quantity: Quantity) -> Counted:
         if words.tag[i].startswith("NN") or words.at(i) in INVARIANT | PERSONS:
             head, end = i, i + 1
         i += 1
-    if head is not None and quantity.high != 1 and not _countable(words, head):
+    if head is not None and quantity.low != 1 and not _countable(words, head):
         end, head = start, None
     if head is None and partitive and words.at(start) in STATES:
         head, end = start, start + 1
@@ -166,8 +167,9 @@ def _apart(words: Words, i: int) -> bool:
 
 
 def is_plural(words: Words, i: int) -> bool:
-    """Whether noun `i` is plural in form or in sense."""
-    return words.tag[i] in {"NNS", "NNPS"} or words.lower[i] in INVARIANT
+    """Whether noun `i` is plural in form or in sense, or by its verb: "50 building were hit"."""
+    plural = words.tag[i] in {"NNS", "NNPS"} or words.lower[i] in INVARIANT
+    return plural or (words.tag[i] == "NN" and words.at(i + 1) in PLURAL_VERBS)
 
 
 def _countable(words: Words, head: int) -> bool:

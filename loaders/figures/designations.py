@@ -62,6 +62,9 @@ def _aged(words: Words, quantity: Quantity, counted: Counted) -> bool:
     if counted.head is not None or (quantity.low or 0) > OLDEST:
         return False
     before = words.at(i - 1)
+    pair = before in {"and", "or", ","} and words.tag_at(i - 2) == "CD"
+    if pair and words.at(i - 3) in {"aged", "age", "ages"}:
+        return True
     if before == "as" and words.at(i - 2) in {"young", "old"}:
         return True
     named = words.tag_at(i - 2).startswith("NNP") and words.at(end) in {",", ".", ")", ""}

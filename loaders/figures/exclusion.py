@@ -39,8 +39,10 @@ def excluded(words: Words, quantity: Quantity, counted: Counted) -> bool:
 def uncountable(words: Words, quantity: Quantity, counted: Counted) -> bool:
     """Whether a number without a measure reports no count of people or things."""
     head = counted.head
-    if head is None or not is_plural(words, head):
+    if head is None:
         return True
+    if not is_plural(words, head):
+        return quantity.modifier is None or quantity.low != 1
     small = not quantity.vague and (quantity.high or 100) <= 10
     if quantity.high == 1 and quantity.low == 1:
         return True
@@ -84,8 +86,10 @@ def _timed(words: Words, quantity: Quantity, counted: Counted) -> bool:
         return timed
     head = counted.head
     if quantity.modifier is None:
-        counts = head is not None and (is_person(words, head) or not timed)
-        return not counts or words.at(quantity.start - 1) in YEAR_PREPOSITIONS
+        named = words.tag_at(quantity.start - 1).startswith("NN")
+        counts = head is not None and (is_person(words, head) or not (timed or named))
+        dated = words.timed[quantity.number - 1] if quantity.number else 0
+        return not counts or bool(dated) or words.at(quantity.start - 1) in YEAR_PREPOSITIONS
     if quantity.modifier in YEAR_MODIFIERS and head is None:
         return words.tag_at(quantity.end).startswith(("NN", "JJ"))
     return False

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted
+from rashomon.loaders.figures.divisions import class_measure
 from rashomon.loaders.figures.governors import (
     governor_measure,
     list_measure,
     noun_measure,
 )
-from rashomon.loaders.figures.parts import class_measure
-from rashomon.loaders.figures.predicates import adjacent_measure, predicate_measure
+from rashomon.loaders.figures.predicates import adjacent_measure, fate, predicate_measure
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.syntax import syntax_measure
 from rashomon.loaders.figures.tolls import toll
@@ -35,7 +35,9 @@ def _toll_measure(words: Words, quantity: Quantity, phrase: Counted) -> Measure 
 FRAMES: dict[str, Frame] = {
     "governor": governor_measure,
     "noun": noun_measure,
-    "adjacent": lambda words, quantity, phrase: adjacent_measure(words, phrase),
+    "adjacent": lambda words, quantity, phrase: (
+        fate(words, phrase) or adjacent_measure(words, phrase)
+    ),
     "class": class_measure,
     "toll": _toll_measure,
     "predicate": lambda words, quantity, phrase: predicate_measure(words, phrase),

@@ -18,6 +18,8 @@ AIMS = frozenset({"to", "at", "for", "not"})
 def governor_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
     """The measure of the verb or noun directly before the quantity."""
     i = quantity.start - 1
+    if words.lower[i] in {"the", "these", "those", "all"} and words.at(i - 1) == "of":
+        i -= 1
     if i < words.first[quantity.number]:
         return None
     for phrase in BEFORE.get(words.lower[i], ()):

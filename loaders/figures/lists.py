@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from rashomon.loaders.figures.counted import Counted
+from rashomon.loaders.figures.divisions import BE, VERBAL, preceded
 from rashomon.loaders.figures.drafts import Draft
-from rashomon.loaders.figures.parts import BE, VERBAL, preceded
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
@@ -27,7 +27,7 @@ def coordinated(
         return None
     last = before[-1]
     between = quantity.start - last.counted.end
-    if preceded(words, quantity, SIBLINGS):
+    if divides_on(words, quantity):
         return len(before) - 1 if between <= NEXT else None
     if between > REACH or not _one_sentence(words, quantity, last):
         return None
@@ -63,6 +63,11 @@ def stands_alone(words: Words, quantity: Quantity) -> bool:
     i, end = quantity.start, quantity.end
     opens = i == words.first[i] or words.at(i - 1) in CLAUSES
     return opens and end < words.past[i] and words.tag[end] in VERBAL
+
+
+def divides_on(words: Words, quantity: Quantity) -> bool:
+    """Whether the number is what is left of a whole: "the other three", "leaving 20"."""
+    return preceded(words, quantity, SIBLINGS)
 
 
 def _one_sentence(words: Words, quantity: Quantity, other: Draft) -> bool:

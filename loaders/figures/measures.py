@@ -106,7 +106,7 @@ PERSONAL = ("persons", "impersonal", "resultative")
 PREPOSITIONS = frozenset(
     {
         "in", "on", "under", "behind", "into", "for", "still", "unaccounted", "among", "amongst",
-        "at", "from", "out", "with", "buried",
+        "at", "from", "out", "with", "buried", "as",
     }
 )
 # fmt: on

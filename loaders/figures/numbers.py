@@ -162,6 +162,7 @@ def _group(words: Words, i: int) -> tuple[int, int, int] | None:
     if small is None:
         return None
     value, end = small
+    end += words.at(end) in DASHES and words.at(end + 1) in MAGNITUDES
     magnitude = MAGNITUDES.get(words.at(end), 1000)
     if magnitude > 100:
         return value, end, 1

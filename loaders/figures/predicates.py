@@ -4,16 +4,9 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from rashomon.loaders.annotations import Measure
-from rashomon.loaders.figures.counted import Counted, is_person
-from rashomon.loaders.figures.measures import (
-    AFTER,
-    GATHERINGS,
-    STAGING,
-    STATES,
-    VERBS,
-    Phrase,
-    Verb,
-)
+from rashomon.loaders.figures.counted import Counted
+from rashomon.loaders.figures.matching import FINITE_TAGS, STOPS, Matching
+from rashomon.loaders.figures.measures import STATES, VERBS
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
 
@@ -24,15 +17,12 @@ REPORTED = frozenset(_CLAUSE["reported"])
 RELATIVE, NOMINATIVE = frozenset(_CLAUSE["relative"]), frozenset(_CLAUSE["nominative"])
 # A relative clause after these is about a part: "50 men including guards who were killed".
 INCLUSION = frozenset(lexicon("figures")["part"]["openers"])
-STOPS = frozenset(_CLAUSE["stops"])
 DASHES = frozenset({"–", "—", "-", "--"})
-# What follows an active verb: the beginning of its object.
-OBJECT_TAGS = ("DT", "PRP", "JJ", "NN", "CD")
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-# Words to look ahead for the predicate, and for the end of a parenthesis.
-REACH, PARENTHESIS = 32, 16
-# Words from a verb to the gathering that it stages.
-OBJECT = 7
+OPENERS = RELATIVE | frozenset(_CLAUSE["subordinators"])
+# Tags at which the clause of a participle ends before any main verb.
+BREAKS = frozenset({",", ":", ".", "CC", "CD", "VBG", "TO", "WDT", "WP"})
+# Words to look ahead for the end of a parenthesis.
+PARENTHESIS = 16
 CONTINUE: Final = "continue"
 
 
@@ -54,18 +44,27 @@ def adjacent_measure(words: Words, counted: Counted) -> Measure | None:
     return _Predicate(words, counted).adjacent()
 
 
-class _Predicate:
-    """A walk from the noun phrase to its predicate."""
+def fate(words: Words, counted: Counted) -> Measure | None:
+    """What became of those that a participle tells of: "12 people wounded in a raid died"."""
+    i = counted.end
+    verb = VERBS.get(words.at(i))
+    if verb is None or words.tag_at(i) not in {"VBN", "VBD"}:
+        return None
+    for j in range(i + 1, min(i + PARENTHESIS, words.past[i])):
+        if words.tag[j] in FINITE_TAGS:
+            return predicate_at(words, counted, j)
+        if words.tag[j] in BREAKS or words.lower[j] in OPENERS:
+            return None
+    return None
 
-    def __init__(self, words: Words, counted: Counted) -> None:
-        self.words = words
-        self.head = counted.head
-        self.i = self.start = counted.end
-        self.limit = min(words.past[max(counted.end - 1, 0)], counted.end + REACH)
-        self.passive = self.perfect = self.relative = self.inside = False
+
+class _Predicate(Matching):
+    """A walk from the noun phrase to its predicate."""
 
     def adjacent(self) -> Measure | None:
         """The measure of the very next word, if it is a state or an objectless participle."""
+        if self.words.tag_at(self.i) == "RB" and self.words.at(self.i).endswith("ly"):
+            self.i += 1
         if self.i >= self.limit or self.words.timed[self.i]:
             return None
         word = self.words.lower[self.i]
@@ -89,6 +88,7 @@ class _Predicate:
             if not self._aside():
                 return found
             aside = aside or found
+            self.after_aside = True
             self.relative = self.passive = self.perfect = False
             self.i += 1
         return aside
@@ -120,6 +120,8 @@ class _Predicate:
         """Go over a word that is no evidence; False at the end of the clause."""
         tag = self.words.tag[self.i]
         self.i += 1
+        if word in BE or tag in FINITE_TAGS:
+            self.after_aside = False
         if word in BE:
             self.passive = True
         elif word in HAVE:
@@ -155,7 +157,9 @@ class _Predicate:
 
     def _noun(self) -> bool:
         """Whether a form that may be a noun is one: "since the protests began"."""
-        return self.words.tag[self.i].startswith("NN") and self.i > self.start
+        tag = self.words.tag[self.i]
+        premodifier = tag == "VBG" and self.words.tag_at(self.i + 1).startswith("NN")
+        return (premodifier or tag.startswith("NN")) and self.i > self.start
 
     def _compound(self) -> bool:
         """Whether the word ends a hyphenated one: "rebel-held"."""
@@ -189,67 +193,3 @@ class _Predicate:
         tag = self.words.tag_at(j)
         finite = (tag in FINITE_TAGS and verb is None) or (verb is not None and tag == "VBN")
         return finite or word in BE | HAVE | PASSED or (verb is not None and not verb.patient)
-
-    def _phrase(self, word: str) -> Measure | None:
-        for phrase in AFTER.get(word, ()):
-            held = phrase.form is not None or not self._thing()
-            if held and self._fits(phrase) and self._matches(phrase):
-                return phrase.measure
-        return None
-
-    def _staged(self, word: str) -> Measure | None:
-        """ "Are staging the biggest strike of the year"."""
-        passive = self.passive and word in STAGING and STAGING[word].participle
-        if word not in STAGING or passive or self._thing():
-            return None
-        for j in range(self.i + 1, min(self.i + OBJECT, self.limit)):
-            tag = self.words.tag[j]
-            if tag.startswith("NN") and self.words.lower[j] in GATHERINGS:
-                return "Attending"
-            if tag in FINITE_TAGS or tag == "IN" or self.words.lower[j] in STOPS:
-                return None
-        return None
-
-    def _fits(self, phrase: Phrase) -> bool:
-        form = phrase.form
-        if form is None or not phrase.patient:
-            return True
-        active = self.perfect or self._has_object(len(phrase.rest))
-        return form.participle and (self.passive or not active)
-
-    def _matches(self, phrase: Phrase) -> bool:
-        at = self.i + 1
-        said = self.words.lower[at : at + len(phrase.rest)]
-        return len(said) == len(phrase.rest) and all(
-            wanted in {"*", word} for wanted, word in zip(phrase.rest, said, strict=True)
-        )
-
-    def _state(self, word: str) -> Measure | None:
-        if word not in STATES or (word in VERBS and not self.passive):
-            return None
-        return STATES[word]
-
-    def _verb(self, verb: Verb) -> Measure | None:
-        if (verb.persons and self._thing()) or (verb.impersonal and not self.passive):
-            return None
-        if not verb.patient:
-            if verb.measure == "Attending" and self._thing():
-                return None
-            return None if self.passive and verb.form.participle else verb.measure
-        if not verb.form.participle:
-            return None
-        if self.passive:
-            return verb.measure
-        return None if self.perfect or self._has_object() else verb.measure
-
-    def _thing(self) -> bool:
-        return self.head is not None and not is_person(self.words, self.head)
-
-    def _has_object(self, skipped: int = 0) -> bool:
-        """Whether the verb is active: an object follows that is no member of a list."""
-        words, j = self.words, self.i + 1 + skipped
-        if j >= self.limit or words.timed[j] or words.lower[j] in STATES:
-            return False
-        if words.tag[j] == "CD":
-            return self.head is not None
-        return words.tag[j].startswith(OBJECT_TAGS)

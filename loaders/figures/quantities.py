@@ -86,7 +86,7 @@ def _range(words: Words, a: Number, b: Number) -> Quantity | None:
     if link == "to" and words.at(a.start - 1) == "by":
         return None
     low, high = _scaled(words, a, b, link), b.high
-    if high is not None and not low < high:
+    if not low < (b.low if high is None else high):
         return None
     start = a.start - len(opener)
     modifier = " ".join(opener) or None
@@ -168,7 +168,8 @@ def _phrase_before(words: Words, at: int, limit: int) -> tuple[Phrase, str] | No
 def _after(words: Words, quantity: Quantity) -> tuple[int, str, Phrase]:
     end = quantity.end
     for phrase, bound in _phrases("after").get(words.at(end), ()):
-        if tuple(words.lower[end : end + len(phrase)]) == phrase:
+        after = end + len(phrase)
+        if tuple(words.lower[end:after]) == phrase and words.tag_at(after) != "CD":
             return end + len(phrase), bound, phrase
     return end, "", ()
 

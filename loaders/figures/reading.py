@@ -5,17 +5,19 @@ from dataclasses import replace
 
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted, counted, is_person, whole_before
+from rashomon.loaders.figures.divisions import complements, holds_whole
 from rashomon.loaders.figures.drafts import Draft
 from rashomon.loaders.figures.exclusion import excluded, uncountable
 from rashomon.loaders.figures.frames import Framed, framed
 from rashomon.loaders.figures.governors import unreal
-from rashomon.loaders.figures.lists import coordinated, gapped, stands_alone
+from rashomon.loaders.figures.lists import coordinated, divides_on, gapped, stands_alone
 from rashomon.loaders.figures.measures import WEAK
-from rashomon.loaders.figures.parts import complements, holds_whole, whole_of
+from rashomon.loaders.figures.parts import whole_of
 from rashomon.loaders.figures.quantities import Quantity, quantities
 from rashomon.loaders.figures.rates import Rates
 from rashomon.loaders.figures.restated import restated
 from rashomon.loaders.figures.singles import single
+from rashomon.loaders.figures.syntax import acts
 from rashomon.loaders.figures.tolls import Toll, toll
 from rashomon.loaders.figures.topics import given, topic
 from rashomon.loaders.figures.totals import summed
@@ -77,7 +79,7 @@ def _draft(
     listed = coordinated(words, quantity, phrase, before)
     whole = whole_of(words, quantity, phrase, before, own[0] or _weak(words, phrase))
     if whole is None and listed is not None:
-        whole = _shared_whole(before, listed, own[0])
+        whole = _shared_whole(before, listed, None if divides_on(words, quantity) else own[0])
     count = toll(words, quantity, phrase)
     measure, frame = _inherited(words, quantity, phrase, before, own, whole, listed, count)
     unit = phrase.head
@@ -118,10 +120,12 @@ def _inherited(
     if measure is None and listed is not None:
         measure, frame = _shared(words, phrase, before[listed]), "list"
     unnamed = count is not None and count.unit is None
-    if measure is None and (unnamed or given(words, quantity, phrase)):
+    if measure is None and (unnamed or given(words, quantity, phrase, before)):
         measure, frame = topic(words, quantity, before), "topic"
     if measure in {None, "Other"} and (weak := _weak(words, phrase)):
         return weak, "weak"
+    if measure is None and phrase.head is None and gapped(words, quantity, before):
+        measure, frame = before[-1].measure if before[-1].frame == "weak" else None, "list"
     return measure, frame if measure else "count"
 
 
@@ -149,4 +153,7 @@ def _shared(words: Words, phrase: Counted, other: Draft) -> Measure | None:
 
 
 def _weak(words: Words, phrase: Counted) -> Measure | None:
-    return None if phrase.head is None else WEAK.get(words.lemma(phrase.head))
+    if phrase.head is None or (weak := WEAK.get(words.lemma(phrase.head))) is None:
+        return None
+    # A body that does something is no corpse.
+    return None if weak == "Killed" and acts(words, phrase.head) else weak

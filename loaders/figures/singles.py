@@ -20,7 +20,8 @@ REACH = 6
 
 def single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
     """The draft of "one" or "a" person, if something to be counted befell them."""
-    article = words.lower[quantity.number] in ARTICLES
+    word = words.lower[quantity.number]
+    article = word in ARTICLES or (word == "another" and phrase.head is not None)
     governed = governor_measure(words, quantity, phrase)
     if governed and unreal(words, quantity):
         return None
@@ -51,7 +52,8 @@ def _measure(
 def _sought(words: Words, phrase: Counted) -> bool:
     """Whether the article counts: of those that an operation is after, and not named next."""
     head = phrase.head
-    named = words.tag_at(phrase.end) == "NNP" or _of_name(words, phrase.end)
+    after = phrase.end + (words.at(phrase.end) == ",")
+    named = words.tag_at(after) == "NNP" or _of_name(words, phrase.end)
     return head is not None and words.lemma(head) in SOUGHT and not named
 
 

@@ -37,6 +37,14 @@ def syntax_measure(words: Words, quantity: Quantity, counted: Counted) -> Measur
     return "Attending" if active and _crowd(words, counted) else None
 
 
+def acts(words: Words, i: int) -> bool:
+    """Whether noun `i` is who does something to another: "the two bodies held a briefing"."""
+    token = words.tokens[i]
+    if token.dep_ != "nsubj":
+        return False
+    return any(child.dep_ == "dobj" for child in islice(token.head.rights, STEPS))
+
+
 def _joined(verb: Token) -> Iterator[Token]:
     """Verbs that share the subject of `verb`: "posed a threat and were killed"."""
     for child in islice(verb.rights, STEPS):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted, is_plural
 from rashomon.loaders.figures.governors import noun_at
-from rashomon.loaders.figures.measures import STATES, WEAK
+from rashomon.loaders.figures.measures import CROWDS, STATES, WEAK
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
@@ -14,6 +14,8 @@ _COUNT = lexicon("figures")["count"]
 LINKS = frozenset(_COUNT["links"])
 GENERIC = frozenset(_COUNT["generic"])
 NOUNS = frozenset(_COUNT["nouns"])
+# After a number, these make it the subject of a clause of its own.
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 BREAKS = frozenset({",", "and", "with", "after", "as", "while", "when", "before"})
 # Words to look back for the noun that heads a count, for one without a measure, and into it.
 REACH, NEAR, INSIDE = 40, 14, 8
@@ -33,7 +35,15 @@ def toll(words: Words, quantity: Quantity, counted: Counted) -> Toll | None:
     if counted.partitive or not (generic or quantity.vague):
         return None
     i = quantity.start - 1
-    linked = words.at(i) in LINKS or (quantity.modifier or "").split(" ")[0] in LINKS
+    if words.tag_at(counted.end) in FINITE and words.at(i) != "to":
+        return None
+    if quantity.vague and words.at(i) == "the" and words.at(i - 1) == "in":
+        i -= 1
+    linked = (
+        words.at(i) == "in"
+        or words.at(i) in LINKS
+        or (quantity.modifier or "").split(" ")[0] in LINKS
+    )
     floor = max(words.first[quantity.number], i - REACH)
     for j in range(i, floor - 1, -1):
         if words.lower[j] in NOUNS or _heads_count(words, j):
@@ -55,7 +65,12 @@ def _toll_at(words: Words, j: int) -> Toll:
     if measure is not None or words.at(j + 1) != "of":
         return Toll(measure)
     unit = next((k for k in range(j + 2, past) if is_plural(words, k)), None)
-    return Toll(None if unit is None else WEAK.get(words.lemma(unit)), unit)
+    return Toll(None if unit is None else _of_kind(words.lemma(unit)), unit)
+
+
+def _of_kind(noun: str) -> Measure | None:
+    """The measure of a kind of people: "the number of evacuees", "the number of protesters"."""
+    return "Attending" if noun in CROWDS else WEAK.get(noun)
 
 
 def _heads_count(words: Words, j: int) -> bool:

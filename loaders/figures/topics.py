@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted, is_person
+from rashomon.loaders.figures.divisions import INCLUDING, THEY
 from rashomon.loaders.figures.drafts import Draft
 from rashomon.loaders.figures.governors import noun_at
 from rashomon.loaders.figures.measures import STATES, VERBS
@@ -15,8 +16,11 @@ from rashomon.loaders.lexicon import lexicon
 _TOPIC = lexicon("figures")["topic"]
 # What is listed for persons, and words that add to what was counted before.
 NAMES, FURTHER = frozenset(_TOPIC["names"]), frozenset(_TOPIC["further"])
-# Words back to what the talk is about.
-REACH = 60
+# Between a place and its count.
+BETWEEN = 3
+BESIDE = frozenset({",", ":", "(", "-", "–", "—"})
+# Words back to what the talk is about, and drafts that may tell it.
+REACH, NEAR = 60, 4
 
 
 def _givers(kind: str) -> frozenset[tuple[str, ...]]:
@@ -30,7 +34,7 @@ SAYING, GIVING = _givers("saying"), _givers("giving")
 LONGEST = max(len(phrase) for phrase in SAYING | GIVING)
 
 
-def given(words: Words, quantity: Quantity, counted: Counted) -> bool:
+def given(words: Words, quantity: Quantity, counted: Counted, before: Sequence[Draft]) -> bool:
     """Whether the quantity is given as an account of what was spoken of before."""
     head = counted.head
     bare = head is None
@@ -38,8 +42,12 @@ def given(words: Words, quantity: Quantity, counted: Counted) -> bool:
         return False
     if bare and (words.at(quantity.end) == "more" or words.at(quantity.number - 1) in FURTHER):
         return True
+    if words.at(quantity.start - 1) in INCLUDING and words.at(quantity.start - 2) in THEY:
+        return True
     if bare and not _closed(words, quantity.end):
         return False
+    if bare and _tabled(words, quantity, before):
+        return True
     heads = GIVING | SAYING if bare else GIVING
     i = quantity.start
     floor = words.first[quantity.number]
@@ -52,13 +60,24 @@ def given(words: Words, quantity: Quantity, counted: Counted) -> bool:
 
 def topic(words: Words, quantity: Quantity, before: Sequence[Draft]) -> Measure | None:
     """The measure of the nearest draft, state or event before the quantity; None far from any."""
-    last = before[-1] if before else None
+    told = (draft for draft in reversed(before[-NEAR:]) if draft.measure != "Other")
+    last = next(told, before[-1] if before else None)
     floor = max(quantity.start - REACH, last.counted.end if last else 0, 0)
     for i in range(quantity.start - 1, floor - 1, -1):
         if (measure := _measure_at(words, i)) is not None and measure != "Other":
             return measure
     near = last is not None and quantity.start - last.counted.end <= REACH
     return last.measure if last is not None and near else None
+
+
+def _tabled(words: Words, quantity: Quantity, before: Sequence[Draft]) -> bool:
+    """Whether the number stands beside a place: "killed so far: Aden, 12; Taiz 20"."""
+    i = quantity.start - 1
+    i -= words.at(i) in BESIDE
+    if i < words.first[quantity.number] or words.tag[i] != "NNP":
+        return False
+    goes_on = bool(before) and i - before[-1].counted.end <= BETWEEN
+    return words.tokens[i].ent_type_ == "GPE" or (goes_on and before[-1].frame == "topic")
 
 
 def _closed(words: Words, end: int) -> bool:

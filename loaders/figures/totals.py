@@ -26,28 +26,55 @@ def summed(words: Words, drafts: Sequence[Draft]) -> list[Draft]:
     found = list(drafts)
     # The nearest of equal wholes, the lead rather than the headline, comes first.
     for index in range(len(found) - 1, -1, -1):
-        parts = _parts(words, found, index)
-        for part in parts:
-            found[part] = replace(found[part], part_of=index)
-        if parts and found[index].measure == "Other":
-            measures = {found[part].measure for part in parts}
-            if len(measures) == 1:
-                found[index] = replace(found[index], measure=measures.pop(), frame="total")
+        _divide(words, found, index)
+    for index in range(len(found)):
+        _add_up(words, found, index)
+    for index in range(1, len(found)):
+        if _grows(words, found[index - 1], found[index]):
+            found[index] = replace(found[index], part_of=index - 1)
     return found
 
 
-def _parts(words: Words, found: Sequence[Draft], index: int) -> list[int]:
+def _grows(words: Words, toll: Draft, draft: Draft) -> bool:
+    """Whether the number has just made the toll what it is: "rose to 20 after two more died"."""
+    same = _sentence(words, toll) == _sentence(words, draft) and toll.measure == draft.measure
+    free = draft.part_of is None and toll.part_of is None
+    value, whole = draft.quantity.low, toll.quantity.low
+    if not same or not free or toll.frame != "toll" or value is None or whole is None:
+        return False
+    return further(words, draft) and value < whole
+
+
+def _divide(words: Words, found: list[Draft], index: int) -> None:
+    """Link the parts that follow a whole."""
+    if _is_whole(words, found[index]):
+        after = range(index + 1, min(index + 1 + DRAFTS, len(found)))
+        _link(found, index, _members(words, found, index, after))
+
+
+def _add_up(words: Words, found: list[Draft], index: int) -> None:
+    """Link the parts that a whole comes after, those of its sentence where words say so."""
     whole = found[index]
-    if _sums(whole) is None or whole.part_of is not None:
-        return []
-    if further(words, whole) and not _closed(words, whole):
-        return []
-    after = range(index + 1, min(index + 1 + DRAFTS, len(found)))
+    if not _is_whole(words, whole):
+        return
     before = range(index - 1, max(index - 1 - DRAFTS, -1), -1)
     totalled = _closed(words, whole) or _raised(words, whole)
-    if totalled and (said := _members(words, found, index, before, exact=False)):
-        return said
-    return _members(words, found, index, after) or _members(words, found, index, before)
+    said = _members(words, found, index, before, exact=False) if totalled else []
+    _link(found, index, said or _members(words, found, index, before))
+
+
+def _is_whole(words: Words, whole: Draft) -> bool:
+    if _sums(whole) is None or whole.part_of is not None:
+        return False
+    return not further(words, whole) or _closed(words, whole)
+
+
+def _link(found: list[Draft], index: int, parts: Sequence[int]) -> None:
+    for part in parts:
+        found[part] = replace(found[part], part_of=index)
+    measures = {found[part].measure for part in parts}
+    if len(measures) == 1 and found[index].measure == "Other":
+        found[index] = replace(found[index], measure=measures.pop(), frame="total")
 
 
 def _members(
@@ -64,10 +91,10 @@ def _members(
         sentence = _sentence(words, draft) == _sentence(words, whole)
         if not exact and not sentence:
             break
-        if draft.part_of in members or not _alike(words, draft, whole):
+        if draft.part_of in {*members, index} or not _alike(words, draft, whole):
             continue
         value = draft.exact if exact else draft.exact or draft.quantity.low
-        if draft.part_of not in {None, index} or value is None or _anew(words, draft):
+        if draft.part_of is not None or value is None or _anew(words, draft):
             break
         if not sentence and draft.counted.head is not None and draft.measure != whole.measure:
             break
