@@ -3,12 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
-from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.annotations import Figure, Statement, Time
-from rashomon.loaders.governor import governor, path_up
+from rashomon.loaders.governor import path_up
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.times.anchor import issued_period
 
@@ -29,8 +28,10 @@ def background(doc: Doc, statement: Statement, figure: Figure) -> bool:
 
 def _size(doc: Doc, figure: Figure) -> bool:
     """The size of a place: "hit the centre of the city of 1.3 million"."""
-    above = islice(governor(doc, figure.passage).ancestors, 2)
-    return any(t.lower_ == "of" and t.head.lower_ in SETTLEMENTS for t in above)
+    span = doc.char_span(figure.passage.start, figure.passage.end, alignment_mode="expand")
+    if span is None or span.start < 2 or doc[span.start - 1].lower_ != "of":
+        return False
+    return doc[span.start - 2].lower_ in SETTLEMENTS
 
 
 def _past(doc: Doc, statement: Statement, figure: Figure) -> bool:
