@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from rashomon.loaders.actors.bodies import Bodies
 from rashomon.loaders.actors.countries import Naming
 from rashomon.loaders.actors.cutting import words_of
+from rashomon.loaders.actors.datelines import datelines
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.groups import Groups
 from rashomon.loaders.actors.kinds import known
@@ -33,12 +34,13 @@ class Cast:
         self.words = words
         self.locative = frozenset(lexicon("actors")["locative"])
         self.sources = _tokens(words, _sources(words))
-        found = sites(words, countries)
+        places = datelines(words)
+        found = [site for site in sites(words, countries) if site.start not in places]
         states = {i for site in found for i in range(site.start, site.end)}
         seats = {site.start for site in found if site.naming.form == "seat"}
         self.called = namings(words)
         called = frozenset(self.called.values())
-        names = Names(words, listed, self.sources, states, seats, called).find()
+        names = Names(words, listed, self.sources, states, seats, called, places).find()
         held = {i for m in names if m.kind != "Person" for i in range(m.start, m.end)}
         self.groups = Groups(words, countries, held - states)
         mentions = _disjoint(
@@ -77,8 +79,7 @@ class Cast:
         governor = words.head[head]
         if words.dep[head] in {"compound", "amod", "nmod"}:
             after = {words.lemma[i] for i in (governor, mention.end) if i < len(words)}
-            offices = words_of("titles", "offices") | words_of("actors_descriptions", "apposed")
-            return bool(after & offices)
+            return bool(after & words_of("actors_descriptions", "apposed", "belonging"))
         if any(i in self.sources for i in range(mention.start, mention.end)):
             return True
         inside = words.dep[head] == "pobj" and words.lower[governor] in self.locative

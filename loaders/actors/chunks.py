@@ -14,9 +14,10 @@ NO_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL
 class Chunker:
     """Cuts the capitalised runs of one document into chunks."""
 
-    def __init__(self, words: Words) -> None:
-        """Chunks of `words`."""
+    def __init__(self, words: Words, datelines: set[int]) -> None:
+        """Chunks of `words`; the tokens of `datelines` are places."""
         self.words = words
+        self.datelines = datelines
         self.particles = words_of("titles", "particles")
         self.cutter = Cutter(words)
         self.apposed = words_of("actors_descriptions", "apposed") - {"fighter", "member"}
@@ -40,7 +41,7 @@ class Chunker:
             return False
         if words.pos[i] in FUNCTION and not words.entity[i]:
             return False
-        if words.first[i] and self._dateline(i):
+        if i in self.datelines or (words.first[i] and self._dateline(i)):
             return False
         if words.entity[i] in NO_NAMES or not any(c.isalpha() for c in words.text[i]):
             return False

@@ -48,7 +48,8 @@ class Groups:
                 mention = self.at(i)
                 needed = self.lexicon["institutions"][lemma]
                 told = {words.lower[at] for at in range(mention.start, i)} & {*needed}
-                if told or mention.country or ("*" in needed and mention.start < i):
+                bare = "bare" in needed and mention.start == i and not self._determined(i)
+                if told or bare or mention.country or ("*" in needed and mention.start < i):
                     yield replace(mention, kind="Organization", named=True)
 
     def at(self, head: int) -> Mention:
@@ -85,6 +86,9 @@ class Groups:
         modifies = words.dep[i] in {"compound", "nmod", "amod"}
         return not (modifies and words.head[i] > i and words.head[i] - i < 3)
 
+    def _determined(self, i: int) -> bool:
+        return any(self.words.dep[child] in {"det", "poss"} for child in self.words.children[i])
+
     def _stands_alone(self, i: int) -> bool:
         """Whether an adjective is the noun after all: "the military seized", "the military."."""
         words = self.words
@@ -112,6 +116,8 @@ class Groups:
     def _victims(self, head: int) -> bool:
         """Whether they are counted as dead or hurt: "killed 43 militants" tells a number."""
         words, at = self.words, head
+        if self.classes.get(words.lemma[head]) in self.lexicon["stateless"]["classes"]:
+            return False
         of = words.head[head]
         if words.lower[of] == "of" and words.tag[words.head[of]] == "CD":
             at = words.head[of]

@@ -25,14 +25,16 @@ class Names:
         states: set[int],
         seats: set[int],
         called: frozenset[int],
+        datelines: set[int],
     ) -> None:
-        """Names in `words`; `lists` are the ones known beforehand.
+        """Names in `words`; `lists` are the ones known beforehand, `datelines` tokens of places.
 
         `sources` are the tokens of speakers, `states` the tokens that name a country, `seats`
         those of them that name a capital, `called` the first tokens of names given to people.
         """
         self.words = words
         self.lists = lists
+        self.datelines = datelines
         self.states = states
         self.votes = Votes(words, sources, states - seats, called)
         self.never = words_of("names", "never")
@@ -43,7 +45,9 @@ class Names:
         self.locative = frozenset(lexicon("actors")["locative"])
         listed_groups = lexicon("metonyms")["known"]["groups"].values()
         self.groups = frozenset(name for names in listed_groups for name in names if len(name) > 3)
-        self.chunks = [chunk for chunk in Chunker(words).chunks() if self._possible(chunk)]
+        self.chunks = [
+            chunk for chunk in Chunker(words, datelines).chunks() if self._possible(chunk)
+        ]
         self.kinds: dict[str, ActorKind] = {}
         self.parts: set[str] = set()
         self.tokens: dict[str, tuple[str, ...]] = {}
@@ -143,7 +147,7 @@ class Names:
                 span = range(start, end)
                 free = not taken.intersection(span) and self._proper(start, end)
                 chunk = Chunk(start, end)
-                free = free and not self._visited(chunk)
+                free = free and not self._visited(chunk) and start not in self.datelines
                 if free and kind != "Place" and not self.states.intersection(span):
                     taken.update(span)
                     yield self._mention(chunk, kind, words.phrase(start, end))

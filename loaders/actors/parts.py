@@ -46,6 +46,8 @@ class Parts:
         verbs = self.lexicon["verbs"]
         if dep in {"dobj", "dative", "nsubjpass", "oprd"}:
             return self._undergoes(governor, dep, seat)
+        if dep == "nsubj" and words.lemma[governor] in verbs["experiencing"]:
+            return False
         if dep in {"nsubj", "csubj"} and words.lemma[governor] in verbs["linking"]:
             attribute = [i for i in words.children[governor] if words.dep[i] in {"attr", "prep"}]
             return not seat and not attribute
@@ -78,6 +80,6 @@ class Parts:
         words = self.words
         lower = words.lower[preposition]
         if words.dep[preposition] == "agent" or lower in self.party:
-            return not (seat and lower in {"than", "like", "for", "behind", "towards", "toward"})
+            return not (seat and lower in {"for", "behind", "towards", "toward"})
         governed = self.lexicon["governed"].get(lower, ())
         return words.lemma[words.head[preposition]] in governed

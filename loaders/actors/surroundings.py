@@ -9,6 +9,7 @@ from rashomon.loaders.lexicon import lexicon
 REACH = 4
 # Words of an apposition up to its noun.
 CLOSE = 7
+AFTER_AGE = {",", ".", ";", ")", "—", "–", "and", "of"}
 
 
 class Surroundings:
@@ -48,6 +49,7 @@ class Surroundings:
         if end + 1 >= len(words) or words.text[end] != ",":
             return False
         age = words.text[end + 1].isdigit() and len(words.text[end + 1]) == 2
+        age = age and (end + 2 == len(words) or words.text[end + 2] in AFTER_AGE)
         return age or words.lower[end + 1] == "who"
 
     def belongs(self, end: int) -> bool:
