@@ -7,6 +7,7 @@ from rashomon.loaders.actors.bodies import Bodies
 from rashomon.loaders.actors.countries import Naming
 from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.datelines import datelines
+from rashomon.loaders.actors.describing import Describing
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.groups import Groups
 from rashomon.loaders.actors.kinds import known
@@ -42,10 +43,9 @@ class Cast:
         called = frozenset(self.called.values())
         names = Names(words, listed, self.sources, states, seats, called, places).find()
         held = {i for m in names if m.kind != "Person" for i in range(m.start, m.end)}
-        self.groups = Groups(words, countries, held - states)
-        mentions = _disjoint(
-            [*States(words, self.sources).find(found), *names, *self.groups.find()]
-        )
+        self.phrases = Describing(words, countries)
+        groups = Groups(words, self.phrases, held - states)
+        mentions = _disjoint([*States(words, self.sources).find(found), *names, *groups.find()])
         self.entities = self._cluster(stand_ins(words, mentions))
         self.home = self._home(found)
         self._governments()

@@ -1,5 +1,6 @@
 """Datelines: where a report was filed, in front of its first words: "LVIV, Ukraine (AP) --"."""
 
+from rashomon.loaders.actors.kinds import known
 from rashomon.loaders.actors.words import DASHES, Words
 
 # Tokens of a dateline, and the paragraphs that may open with one.
@@ -22,6 +23,8 @@ def _dateline(words: Words, start: int) -> list[int]:
     """The places from a token on up to a dash before a capital, none where there is no dash."""
     places: list[int] = []
     bracketed = False
+    if known().get(words.text[start], "Place") != "Place":
+        return []
     for at in range(start, min(start + LONGEST, len(words) - 1)):
         text = words.text[at]
         if text in DASHES and at > start:

@@ -3,75 +3,48 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rashomon.loaders.actors.countries import Naming
+from rashomon.loaders.actors.describing import Describing
 from rashomon.loaders.actors.mentions import Mention
-from rashomon.loaders.actors.phrases import Phrases
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.lexicon import lexicon
 
-MODIFIERS = {"ADJ", "NOUN", "PROPN", "VERB", "ADV"}
 # Tags that no noun phrase goes on with.
 ENDING = {"VBD", "VBN", "VBZ", "VBP", "MD", "IN", "TO", ".", ",", "CC", "WP", "WDT"}
 
 
 class Groups:
-    """Finds noun phrases for groups; the lexicon of groups says which nouns are one."""
+    """Finds the groups that act; the lexicon of groups says which nouns are one."""
 
-    def __init__(self, words: Words, phrases: Phrases[Naming], names: set[int]) -> None:
-        """Groups in `words`; `phrases` name countries, `names` are the tokens of bodies."""
+    def __init__(self, words: Words, phrases: Describing, names: set[int]) -> None:
+        """Groups in `words`; `names` are the tokens of bodies."""
         self.names = names
         self.words = words
         self.phrases = phrases
         self.lexicon = lexicon("groups")
-        self.classes = {
-            noun: name for name, nouns in self.lexicon["classes"].items() for noun in nouns
-        }
-        self.collective = frozenset(self.lexicon["collective"]["nouns"])
-        self.cut = frozenset(self.lexicon["cut"]["words"])
         self.harming = frozenset(self.lexicon["not"]["harming"])
-        self.same = frozenset(self.lexicon["cut"]["same"])
 
     def find(self) -> Iterator[Mention]:
         """The groups that act or are acted on wherever they stand, in text order."""
         words = self.words
         for i, lemma in enumerate(words.lemma):
-            if (lemma in self.classes or lemma in self.lexicon["modified"]) and self._heads(i):
-                mention = self.at(i)
+            if (lemma in self.phrases.classes or lemma in self.lexicon["modified"]) and self._heads(
+                i
+            ):
+                mention = self.phrases.at(i)
                 if self._is_group(i, mention):
                     yield mention
                     continue
             if lemma in self.lexicon["plain"]["nouns"] and self._heads(i):
-                mention = self.at(i)
+                mention = self.phrases.at(i)
                 if mention.country and mention.plural:
                     yield mention
             elif lemma in self.lexicon["institutions"] and self._heads(i):
-                mention = self.at(i)
+                mention = self.phrases.at(i)
                 needed = self.lexicon["institutions"][lemma]
                 told = {words.lower[at] for at in range(mention.start, i)} & {*needed}
                 bare = "bare" in needed and mention.start == i and not self._determined(i)
                 if told or bare or mention.country or ("*" in needed and mention.start < i):
                     yield replace(mention, kind="Organization", named=True)
-
-    def at(self, head: int) -> Mention:
-        """The group (or unnamed person) whose noun phrase has this head."""
-        words = self.words
-        start = self._start(head)
-        lemma = words.lemma[head]
-        proper = words.tag[head] == "NNP" and lemma != words.lower[head]
-        plural = words.tag[head] in {"NNS", "NNPS"} or lemma in self.collective or proper
-        modifiers = [words.lower[i] for i in range(start, head) if words.text[i] != "-"]
-        country = self._country(start, head)
-        return Mention(
-            start,
-            head + 1,
-            head,
-            "Group" if plural else "Person",
-            words.phrase(start, head + 1),
-            self._key(lemma, modifiers, country),
-            country,
-            named=False,
-            plural=plural,
-        )
 
     def _heads(self, i: int) -> bool:
         """Whether a noun is the head of its phrase, not a modifier of the next one."""
@@ -94,7 +67,7 @@ class Groups:
         words = self.words
         before = i > 0 and words.lower[i - 1] == "the"
         after = words.tag[i + 1] if i + 1 < len(words) else "."
-        return before and words.lemma[i] in self.collective and after in ENDING
+        return before and words.lemma[i] in self.phrases.collective and after in ENDING
 
     def _is_group(self, head: int, mention: Mention) -> bool:
         words, lemma = self.words, self.words.lemma[head]
@@ -106,7 +79,7 @@ class Groups:
             return False
         if any(i in self.names for i in range(mention.start - 1, head)) or self._victims(head):
             return False
-        if lemma in self.classes and lemma not in self.lexicon["needing"]:
+        if lemma in self.phrases.classes and lemma not in self.lexicon["needing"]:
             return True
         needed = self.lexicon["modified"].get(lemma) or self.lexicon["needing"][lemma]
         if "*" in needed and (modifiers or mention.country):
@@ -116,7 +89,7 @@ class Groups:
     def _victims(self, head: int) -> bool:
         """Whether they are counted as dead or hurt: "killed 43 militants" tells a number."""
         words, at = self.words, head
-        if self.classes.get(words.lemma[head]) in self.lexicon["stateless"]["classes"]:
+        if self.phrases.classes.get(words.lemma[head]) in self.lexicon["stateless"]["classes"]:
             return False
         of = words.head[head]
         if words.lower[of] == "of" and words.tag[words.head[of]] == "CD":
@@ -129,64 +102,3 @@ class Groups:
         return any(
             words.dep[i] == "acl" and words.lemma[i] in self.harming for i in words.children[at]
         )
-
-    def _start(self, head: int) -> int:
-        words, start = self.words, head
-        while start > 0:
-            before = start - 1
-            hyphen = "-" in {words.text[before], words.text[start]} and words.joined[before]
-            if not hyphen and not self._modifier(before, head):
-                break
-            start = before
-        while start < head and (words.lower[start] in self.cut or words.text[start] == "-"):
-            start += 1
-        return start
-
-    def _modifier(self, i: int, head: int) -> bool:
-        words = self.words
-        if words.pos[i] not in MODIFIERS or words.lower[i] in self.cut:
-            return False
-        if (
-            words.tag[i] in {"VBD", "VBZ", "VBP", "VB", "MD"}
-            or words.sentence[i] != words.sentence[head]
-        ):
-            return False
-        if words.tag[i] in {"JJ", "NN"} and words.dep[i] == "conj" and i == head - 1:
-            return True
-        return i < words.head[i] <= head and words.dep[i] not in {"nsubj", "ROOT", "advmod", "dobj"}
-
-    def _country(self, start: int, head: int) -> str | None:
-        words = self.words
-        owner = start - 1
-        if owner > 0 and words.lower[owner] in {"’s", "'s"}:
-            match = self.phrases.at(words, owner - 1)
-            if match is not None:
-                return match[1].country
-        for i in range(start, head):
-            match = self.phrases.at(words, i)
-            tied = i + 1 < len(words) and words.text[i + 1] == "-"
-            if match is not None and not tied:
-                return match[1].country
-        return None
-
-    def _key(self, lemma: str, modifiers: list[str], country: str | None) -> str:
-        name = self.classes.get(lemma, lemma)
-        military = self.lexicon["military"]
-        known = [self.classes[m] for m in modifiers if m in self.classes]
-        if country and lemma in self.lexicon["plain"]["citizens"]:
-            return f"people:{country}"
-        if country and lemma in military["nouns"] and not {*modifiers} & {*military["not_after"]}:
-            return f"military:{country}"
-        if name in {"fighter", "force", "group"} and known:
-            return (
-                known[-1]
-                if known[-1] in self.lexicon["fighting"]["classes"]
-                else f"force {known[-1]}"
-            )
-        told = [m for m in modifiers if m not in self.same and m not in self.cut]
-        if (
-            name in self.lexicon["fighting"]["classes"]
-            or name in self.lexicon["stateless"]["classes"]
-        ):
-            told = []
-        return " ".join([name, *sorted(told)])

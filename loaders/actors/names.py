@@ -3,9 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rashomon.loaders.actors.chunks import Chunker
 from rashomon.loaders.actors.cutting import Chunk, words_of
-from rashomon.loaders.actors.humans import can_speak
 from rashomon.loaders.actors.kinds import Votes, known
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.phrases import Phrases
@@ -38,16 +36,11 @@ class Names:
         self.states = states
         self.votes = Votes(words, sources, states - seats, called)
         self.never = words_of("names", "never")
-        self.common = {text for text in words.text if text.islower()}
         self.bodies = words_of("names", "personal")
-        self.offices = words_of("titles", "offices")
-        self.modifying = words_of("titles", "before_office")
         self.locative = frozenset(lexicon("actors")["locative"])
         listed_groups = lexicon("metonyms")["known"]["groups"].values()
         self.groups = frozenset(name for names in listed_groups for name in names if len(name) > 3)
-        self.chunks = [
-            chunk for chunk in Chunker(words, datelines).chunks() if self._possible(chunk)
-        ]
+        self.chunks = list(Candidates(words, datelines).find())
         self.kinds: dict[str, ActorKind] = {}
         self.parts: set[str] = set()
         self.tokens: dict[str, tuple[str, ...]] = {}
@@ -69,24 +62,6 @@ class Names:
                 self.kinds[name] = self.kinds[name[:-1]]
         self._inherit()
         return sorted(self._mentions(), key=lambda mention: mention.start)
-
-    def _possible(self, chunk: Chunk) -> bool:
-        words, end = self.words, chunk.end
-        if end < len(words) and words.text[end] == "-" and words.joined[end - 1]:
-            # "Hamas-run": the first half of a word.
-            return False
-        if chunk.end - chunk.start > 1:
-            return True
-        text, lower = words.text[chunk.start], words.lower[chunk.start]
-        if lower in self.never or len(text) == 1:
-            return False
-        if end < len(words) and words.lower[end] in self.offices and lower in self.modifying:
-            # "Interior minister": a title with a sentence's capital.
-            return False
-        # A capital at the start of a sentence says little: "Rebels", "Guerrillas".
-        plural = text.endswith("s") and can_speak(words.lemma[chunk.start])
-        plural = plural or (words.tag[chunk.start] == "NNS" and words.entity[chunk.start] != "NORP")
-        return not words.first[chunk.start] or not (plural or lower in self.common)
 
     def _inherit(self) -> None:
         """A part of a person's full name is that person wherever it stands alone."""

@@ -43,15 +43,21 @@ class Parts:
             return self._party(governor, seat)
         if dep not in self.acting:
             return self._beside_verb(site)
-        verbs = self.lexicon["verbs"]
         if dep in {"dobj", "dative", "nsubjpass", "oprd"}:
             return self._undergoes(governor, dep, seat)
-        if dep == "nsubj" and words.lemma[governor] in verbs["experiencing"]:
-            return False
-        if dep in {"nsubj", "csubj"} and words.lemma[governor] in verbs["linking"]:
-            attribute = [i for i in words.children[governor] if words.dep[i] in {"attr", "prep"}]
-            return not seat and not attribute
+        if dep in {"nsubj", "csubj"}:
+            return self._does(governor, seat)
         return True
+
+    def _does(self, verb: int, seat: bool) -> bool:
+        """Whether the subject of a verb acts: "Kenya said", not "Kenya is large" or "saw riots"."""
+        words, verbs = self.words, self.lexicon["verbs"]
+        if words.lemma[verb] in verbs["experiencing"]:
+            return False
+        if words.lemma[verb] not in verbs["linking"]:
+            return True
+        told = any(words.dep[i] in {"attr", "prep"} for i in words.children[verb])
+        return not seat and not told
 
     def _undergoes(self, verb: int, dep: str, seat: bool) -> bool:
         """Whether what a verb does is done to the state, not to the place."""

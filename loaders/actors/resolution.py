@@ -2,9 +2,9 @@
 
 from rashomon.loaders.actors.appositions import Appositions
 from rashomon.loaders.actors.cutting import words_of
+from rashomon.loaders.actors.describing import Describing
 from rashomon.loaders.actors.descriptions import Descriptions
 from rashomon.loaders.actors.entities import Entity, by_token
-from rashomon.loaders.actors.groups import Groups
 from rashomon.loaders.actors.humans import can_speak
 from rashomon.loaders.actors.nouns import Nouns
 from rashomon.loaders.actors.pronouns import pronouns
@@ -26,7 +26,7 @@ class Resolution:
         self,
         words: Words,
         entities: list[Entity],
-        groups: Groups,
+        phrases: Describing,
         home: Entity | None,
         called: dict[int, int],
     ) -> None:
@@ -39,7 +39,7 @@ class Resolution:
         self.salience = Salience(words)
         self.holders = by_token(entities)
         self.appositions = Appositions(words, self.holders, called)
-        self.unnamed = Unnamed(words, entities, groups, self.holders)
+        self.unnamed = Unnamed(words, entities, phrases, self.holders)
         descriptions = Descriptions(words, self.salience, home)
         self.nouns = Nouns(words, self.holders, descriptions, self.unnamed, self._entity)
         self.first, self.third = pronouns("first"), pronouns("third")

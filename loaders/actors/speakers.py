@@ -26,7 +26,7 @@ class Speakers:
         self.words = words
         self.statements: tuple[Statement, ...] = words.doc._.statements
         self.resolution = Resolution(
-            words, cast.entities, cast.groups, cast.state(cast.home), cast.called
+            words, cast.entities, cast.phrases, cast.state(cast.home), cast.called
         )
         self.followed = pronouns("followed")
         self.anaphors = Anaphors(words, self.resolution)

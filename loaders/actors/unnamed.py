@@ -2,9 +2,9 @@
 
 from rashomon.loaders.actors.appositions import Holders
 from rashomon.loaders.actors.cutting import words_of
+from rashomon.loaders.actors.describing import Describing
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.gender import title_gender
-from rashomon.loaders.actors.groups import Groups
 from rashomon.loaders.actors.humans import can_speak
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.words import Words
@@ -22,12 +22,12 @@ class Unnamed:
     """Makes actors of the phrases that describe a source without naming it."""
 
     def __init__(
-        self, words: Words, entities: list[Entity], groups: Groups, holders: Holders
+        self, words: Words, entities: list[Entity], phrases: Describing, holders: Holders
     ) -> None:
         """New actors go to `entities`, their tokens to `holders`."""
         self.words = words
         self.entities = entities
-        self.groups = groups
+        self.phrases = phrases
         self.holders = holders
         self.bodies = words_of("actors_descriptions", "bodies")
         self.indefinite = words_of("actors_descriptions", "indefinite")
@@ -110,7 +110,7 @@ class Unnamed:
         return entity
 
     def _mention(self, head: int) -> Mention:
-        group = self.groups.at(head)
+        group = self.phrases.at(head)
         kind = self._kind(head, group)
         start = self._start(head, group.start)
         plural = group.plural or (kind == "Group" and self.words.lower[head] in self.indefinite)
