@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rashomon.loaders.actors.candidates import Candidates
 from rashomon.loaders.actors.cutting import Chunk, words_of
 from rashomon.loaders.actors.kinds import Votes, known
 from rashomon.loaders.actors.mentions import Mention
