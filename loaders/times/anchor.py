@@ -39,10 +39,11 @@ class Anchor:
         if period is None:
             return self
         compared = period if period.unit in COMPARED else self.compared
+        day = period if period.unit == "day" else self.day
         if not told:
-            return replace(self, compared=compared)
-        reached = replace(self, reference=period, compared=compared)
-        return replace(reached, told=period, day=period) if period.unit == "day" else reached
+            return replace(self, compared=compared, day=day)
+        reached = replace(self, reference=period, compared=compared, day=day)
+        return replace(reached, told=period) if period.unit == "day" else reached
 
     def covering(self, length: Length, last: date | None) -> "Anchor":
         """The anchor once the text has spoken of a length that ended on `last`.

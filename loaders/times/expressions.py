@@ -7,9 +7,9 @@ from rashomon.loaders.times.periods import Period
 
 # What a relative expression counts from: the document's own date or the time last spoken of.
 Base = Literal["issued", "reference"]
-# Which part of a period; "any" is some time in it; "before" and "after" are seen from the
-# document's date ("earlier this month").
-Share = Literal["early", "mid", "late", "any", "before", "after"]
+# Which part of a period; "any" is some time in it, "past" is up to the document's date ("so far
+# this year").
+Share = Literal["early", "mid", "late", "any", "past"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Partial:
 
     `number` is the month, season code, quarter or half; `direction` is -1 for "last March",
     1 for "next March", 0 for "this March", None where only the tense can tell. `year` is the
-    expression of the year that holds it, where there is one ("January last year").
+    expression of the year that holds it, where there is one ("January last year"), or of the week
+    that a weekday is of.
     """
 
     unit: str
@@ -75,6 +76,15 @@ class Ending:
 
     length: "Length"
     end: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """The day `count` units from another: "two weeks ago Tuesday", "three weeks from Monday"."""
+
+    unit: str
+    count: int
+    of: "Expression"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +148,7 @@ Expression = (
     | Within
     | Nth
     | Ending
+    | Offset
     | About
     | Clock
     | Length

@@ -20,6 +20,8 @@ from rashomon.loaders.times.tokens import token_after, token_at, token_before
 from rashomon.loaders.times.words import Word
 from rashomon.loaders.times.years import is_year
 
+# What else a word is: "last over a week" takes time.
+TURNED = {"YEAR": "NUMBER", "LAST": "TAKING"}
 LOST_APOSTROPHE = {"WEEKDAYS": "WEEKDAY", "DAYNAMES": "DAYNAME", "UNITS": "UNIT"}
 YEAR_END = "12-31"
 
@@ -29,7 +31,7 @@ def guarded(words: Iterable[Word], doc: Doc) -> Iterator[Word]:
     for word in words:
         test = GUARDS.get(word.kind)
         if test is not None and not test(word, doc):
-            word = replace(word, kind="NUMBER" if word.kind == "YEAR" else OTHER)
+            word = replace(word, kind=TURNED.get(word.kind, OTHER))
         elif word.kind in LOST_APOSTROPHE and _lost_apostrophe(word, doc):
             word = replace(word, kind=LOST_APOSTROPHE[word.kind], end=word.end - 1)
         yield word

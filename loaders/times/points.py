@@ -12,6 +12,7 @@ from rashomon.loaders.times.expressions import (
     Expression,
     Holiday,
     Length,
+    Offset,
     Partial,
     Relative,
     Within,
@@ -48,6 +49,8 @@ class Points:
                 period = self._relative(expression)
             case Partial() | Holiday():
                 period = self._yearly(expression)
+            case Offset(unit, count, of):
+                period = self._offset(self(of), count, unit)
             case Ending(length, end) if length == QUARTER:
                 period = ending_quarter(self(end))
             case Within(of) | About(of) | Clock(on=of) if of is not None:
@@ -79,6 +82,9 @@ class Points:
         base = self._base("quarter", "issued")
         return base.shift(0 if self.ahead() else -1) if base else None
 
+    def _offset(self, day: Period | None, count: int, unit: str) -> Period | None:
+        return Period("day", moved(day.first, count, unit)) if day else None
+
     def _base(self, unit: str, base: Base, count: int = 0) -> Period | None:
         """The period of `unit` that holds the anchor, where the anchor is known so finely."""
         at = self.anchor.at(base, count, unit)
@@ -106,6 +112,9 @@ class Points:
         return Period(compared.unit, date(year.first.year, compared.first.month, 1))
 
     def _weekday(self, expression: Partial, weekday: int) -> Period | None:
+        if expression.year is not None:
+            week = self(expression.year)
+            return Period("day", week.first + timedelta(weekday - 1)) if week else None
         at = self.anchor.at(expression.base, expression.direction or 0, "day")
         if at is None:
             return None

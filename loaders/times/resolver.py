@@ -71,15 +71,14 @@ class Resolver:
         return resolved
 
     def _within(self, whole: Resolved, share: Share) -> Resolved:
-        if share not in {"before", "after"}:
-            return third(whole, share)
         issued, period = self.anchor.issued, whole.period
-        if issued is None or issued.unit != "day" or period is None or period.unit == "day":
+        if share != "past":
+            return third(whole, share)
+        if issued is None or issued.unit != "day" or period is None:
             return whole
         if not period.first <= issued.first <= period.last:
             return whole
-        first, last = period.first, period.last
-        first, last = (first, issued.first) if share == "before" else (issued.first, last)
+        first, last = period.first, issued.first
         return replace(whole, edtf=f"{first}/{last}", earliest=first, latest=last)
 
     def _point(self, expression: Expression) -> Resolved:

@@ -14,6 +14,7 @@ SHAPES = {
     "SLASHED": r"\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\w/.]*\d)",
     "CLOCK": r"\d{1,2}:\d\d(?::\d\d)?(?![\d:])",
     "DECADE": r"(?:\d{3}|['’‘`]\d)0['’]?s\b",
+    "SHORTDECADE": r"[1-9]0s\b",
     "NTH": r"\d{1,4}(?:st|nd|rd|th)\b",
     "HALVES": r"\d{1,3}(?: |-|\xa0)1/2\b|\d{1,3}½",
     "QUARTERNUMBER": r"Q[1-4]\b",

@@ -92,7 +92,7 @@ def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> Direction 
         return Direction(-1)
     if direct and auxiliaries & set(words["modals"]):
         return Direction(1)
-    return _nonfinite(verb, direct, helpers)
+    return _nonfinite(verb, direct and verb.lemma_ not in words["reporting"], helpers)
 
 
 def _infinitive(verb: Token, words: dict[str, list[str]]) -> Direction | None:

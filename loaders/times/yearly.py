@@ -50,7 +50,11 @@ def nearest(
     future = [p for p in around if p.last >= issued.first]
     match expression.direction:
         case 0:
-            return next((p for p in around if p.first.year == year), None)
+            this = next((p for p in around if p.first.year == year), None)
+            # "Since the crackdown this summer", said in January, is none that has yet to come.
+            ahead = this is not None and this.unit == "season" and this.first > issued.last
+            told = ahead and (found := tense()) and found.sign < 0
+            return past[-1] if told and past else this
         case -1:
             return next((p for p in reversed(past) if _last(p, issued)), None)
         case 1:

@@ -149,6 +149,15 @@ def bare_part(found: Found) -> Expression | None:
     return None if modifying else Clock(found["part"])
 
 
+@rule("TIME", "(?P<first>TIME) (?=(?:AND|TO|HYPHEN|DASH) (?P<second>TIME))")
+def from_hour(found: Found) -> Expression | None:
+    """As in "Between [7 am] and 6 pm on Tuesday": of the day of the second."""
+    first, second = found["first"], found["second"]
+    if ":" not in first.time or first.on is not None or second.on is None:
+        return None
+    return Clock(first.time, second.on)
+
+
 @rule("TIME", "(?P<hour>TIME) COMMA? (?:IN|ON)? (?P<part>TIME)")
 def hour_of_part(found: Found) -> Expression | None:
     """As in "6 o'clock this afternoon", "8 p.m. Friday night"."""

@@ -1,5 +1,7 @@
 """Rules of what lies away from a point or within a period: "two weeks ago", "mid-September"."""
 
+from dataclasses import replace
+
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.times.cascade import Cascade, Found
 from rashomon.loaders.times.expressions import (
@@ -7,6 +9,8 @@ from rashomon.loaders.times.expressions import (
     Base,
     Expression,
     Length,
+    Offset,
+    Partial,
     Relative,
     Share,
     Vague,
@@ -18,6 +22,20 @@ DISTANCES = Cascade(MACROS)
 rule = DISTANCES.rule
 # How many words before an apposition's comma are looked at.
 APPOSED = 16
+
+
+@rule("DATE", "(?P<length>LENGTH) (?:(?P<ago>AGO)|FROM) (?P<day>DAY)")
+def day_offset(found: Found) -> Expression | None:
+    """As in "A year ago today", "two weeks ago Tuesday", "three weeks from Monday"."""
+    length, day = found["length"], found["day"]
+    if length.amount is None or length.amount != int(length.amount):
+        return None
+    if length.unit not in {"day", "week", "month", "year"}:
+        return None
+    side = -1 if found.has("ago") else 1
+    if isinstance(day, Partial):
+        day = replace(day, direction=side)
+    return Offset(length.unit, side * int(length.amount), day)
 
 
 @rule(
@@ -90,8 +108,7 @@ def share(found: Found) -> Expression | None:
     """As in "Early next year", "mid-September", "the end of the year", "late 1989"."""
     word = found.word("share")
     assert word is not None
-    named: dict[str, Share] = {"EARLIER": "before", "LATER": "after"}
-    part: Share = named.get(word.kind) or word.value
+    part: Share = word.value or "any"
     of: Expression
     if found.has("unit"):
         kind = found["unit"]

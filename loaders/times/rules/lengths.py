@@ -20,7 +20,7 @@ def one_day(found: Found) -> Vague | None:
 
 @rule(
     "LENGTH",
-    "(?:APPROX|OVER(?=NUM|COUNT))? (?P<low>NUM|VAGUECOUNT) "
+    "MEASURE? (?P<low>NUM|VAGUECOUNT) "
     "(?: (?:TO|OR|HYPHEN|DASH) (?P<high>NUM) )? (?:HYPHEN PLUS)? MORE? HYPHEN? "
     "(?P<unit>UNIT|UNITS|NIGHTS) "
     "(?:HYPHEN LONG)? SO?",
@@ -69,7 +69,10 @@ def or_two(found: Found) -> Length | None:
     return Length(None, found["unit"]) if found["high"] == 2 else None
 
 
-@rule("LENGTH", "(?:APPROX|OVER)? (?:AN|ANOTHER) MORE? (?P<unit>UNIT) SO? (?!HYPHEN)")
+@rule(
+    "LENGTH",
+    "MEASURE? (?:AN|ANOTHER) MORE? (?P<unit>UNIT) SO? (?!HYPHEN)",
+)
 def single(found: Found) -> Length | None:
     """As in "A week", "another year", "nearly an hour"."""
     before = found.before()

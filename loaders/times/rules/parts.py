@@ -117,6 +117,23 @@ def nth(found: Found) -> Expression | None:
     return Nth(found["number"] or -1, kind, of)
 
 
+@rule("DATE", "THE (?P<number>NTHWORD) OF (?P<month>DATE)")
+def nth_of_month(found: Found) -> Expression | None:
+    """As in "The first of this month"."""
+    month = found["month"]
+    known = isinstance(month, Relative | Partial) and month.unit == "month"
+    return Nth(found["number"], "day", month) if known else None
+
+
+@rule("DATE", "(?P<weekday>DAY) OF (?P<week>DATE)")
+def weekday_of(found: Found) -> Expression | None:
+    """As in "Wednesday of last week"."""
+    day, week = found["weekday"], found["week"]
+    if not isinstance(day, Partial) or not isinstance(week, Relative) or week.unit != "week":
+        return None
+    return replace(day, year=week)
+
+
 @rule("DATE", "THE (?:FISCAL|MORE)? (?P<unit>UNIT) (?!HYPHEN|OF|BEFORE|AFTER|PERIOD)")
 def the_unit(found: Found) -> Expression | None:
     """As in "The week", "the year", "the weekend": the one the text is in."""

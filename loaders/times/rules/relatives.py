@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rashomon.loaders.times.cascade import Cascade, Found
-from rashomon.loaders.times.expressions import Base, Expression, Length, Partial, Relative
+from rashomon.loaders.times.expressions import Base, Expression, Length, Partial, Relative, Within
 from rashomon.loaders.times.macros import MACROS
 
 RELATIVES = Cascade(MACROS)
@@ -90,7 +90,10 @@ def unit(found: Found) -> Expression | None:
     # "The next decade" begins now; "the next year" is a year of the calendar.
     if kind in {"decade", "century"} and "NEXT" in found.kinds() and word.kind == "THE":
         return Length(1.0, kind, 1)
-    return Relative(kind, count, base)
+    relative = Relative(kind, count, base)
+    start = found.match.start()
+    told = start and found.words[start - 1].kind == "SOFAR" and count == 0
+    return Within(relative, "past") if told else relative
 
 
 @rule("DATE", f"{BEFORE} (?P<shift>{SHIFT}) (?: COMING|PAST)? (?P<weekday>WEEKDAY)")

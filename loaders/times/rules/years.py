@@ -28,6 +28,12 @@ def theyear_of(found: Found) -> Expression | None:
     return Period("year", date(year, 1, 1))
 
 
+@rule("DATE", "THE SHORTDECADE (?!OF)")
+def short_decade(found: Found) -> Expression:
+    """As in "The 60s"."""
+    return Period("decade", date(1900 + int(found.matched()[1].text[:2]), 1, 1))
+
+
 @rule("DATE", "(?:THE)? (?P<decade>DECADE)", "THE (?P<name>DECADENAME)")
 def decade(found: Found) -> Expression | None:
     """As in "The 1990s", "the '80s", "the nineties"."""
@@ -37,6 +43,20 @@ def decade(found: Found) -> Expression | None:
     digits = "".join(c for c in word.text if c.isdigit()) if word else ""
     year = int(digits) if len(digits) == 4 else full_year(int(digits))
     return Period("decade", date(year, 1, 1)) if 1000 <= year < 2100 else None
+
+
+SECOND_DECADE = "(?<=DATE (?:AND|OR|TO|COMMA|HYPHEN|DASH)) (?P<decade>SHORTDECADE)"
+
+
+@rule("DATE", SECOND_DECADE, SECOND_DECADE)
+def second_decade(found: Found) -> Expression | None:
+    """As in "The 1950s and [60s]"."""
+    first, word = found.words[found.match.start() - 2].value, found.word("decade")
+    assert word is not None
+    if getattr(first, "unit", None) != "decade":
+        return None
+    century = first.first.year // CENTURY * CENTURY
+    return Period("decade", date(century + int(word.text[:2]), 1, 1))
 
 
 @rule(
