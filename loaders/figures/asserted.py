@@ -9,8 +9,10 @@ from rashomon.loaders.lexicon import lexicon
 
 # Acts whose content the speaker does not hold: a figure that is denied or asked is nobody's.
 DISOWNING = frozenset({"Deny", "Ask"})
-# Acts that take what they speak of for granted, but for what is quoted.
-GRANTING = frozenset({"Order", "Urge", "Other"})
+# Acts that take what they speak of for granted, but for what is quoted: "condemned the raid".
+GRANTING = frozenset({"Other"})
+# Acts that bring about what they speak of: whoever reports the order counts.
+DIRECTING = frozenset({"Order", "Urge"})
 _HOLDER = lexicon("figures")["holder"]
 CLAIMING, CLAIMED = frozenset(_HOLDER["claiming"]), frozenset(_HOLDER["claimed"])
 CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "csubj", "acl"})
@@ -24,7 +26,7 @@ def disowned(statement: Statement) -> bool:
 def presupposed(doc: Doc, statement: Statement, figure: Figure) -> bool:
     """Whether a statement takes the figure for granted, so that it is somebody else's.
 
-    What is ordered, urged or judged is; and, where the guilty are named, what they did in a
+    What is judged is; and, where the guilty are named, what they did in a
     relative clause or behind "for": "blamed rebels for the raid that killed seven".
     """
     if any(quote.holds(figure.passage) for quote in statement.quotes):
@@ -48,9 +50,11 @@ def is_text(doc: Doc, statement: Statement) -> bool:
 def yields(doc: Doc, statement: Statement) -> bool:
     """Whether whoever tells of the speaker is the source of what the speaker says.
 
-    So with texts that nobody is named for, and parts of a body: "its field offices reported".
+    So with orders, texts that nobody is named for, and parts of a body: "its offices reported".
     """
     source = statement.source
+    if statement.act in DIRECTING:
+        return True
     if source is None or any(doc._.actors[speaker].named for speaker in statement.speakers):
         return False
     own = any(child.lower_ == "its" for child in governor(doc, source).lefts)

@@ -28,6 +28,8 @@ TOLD = COUNTING | frozenset(_HOLDER["told"])
 SHOWING, PUTTING = frozenset(_HOLDER["showing"]), frozenset(_HOLDER["putting"])
 # Counts that are of everything; "to raise the number of shops to 12" is to build some.
 SIZES = frozenset(_HOLDER["sizes"])
+# Prepositions that go on with an object: "recorded 12 deaths, along with 40 arrests".
+ADDING = frozenset(_HOLDER["adding"])
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 # Subjects and adverbials that are counts: "its toll stands at 12", "by its count".
 ASIDE = frozenset({"nsubj", "nsubjpass", "prep"})
@@ -99,7 +101,8 @@ def _of_noun(node: Token) -> Token | None:
 def _of_verb(words: Words, verb: Token, below: Token, draft: Draft) -> Token | None:
     """Of "police counted 12", "the ministry raised the toll to 12", "its toll stands at 12"."""
     quantified = below.i >= words.tokens[draft.quantity.start].i and below.dep_ == "prep"
-    if (below.dep_ in OBJECTS or quantified) and _counts(verb, draft):
+    added = below.dep_ == "prep" and below.lower_ in ADDING
+    if (below.dep_ in OBJECTS or quantified or added) and _counts(verb, draft):
         head = doer(verb)
         return None if head is None or head.ent_type_ in PLACES else head
     if _shows(verb) or (below.dep_ == "prep" and verb.lemma_ in PUTTING):

@@ -27,9 +27,17 @@ def doer(verb: Token, links: int = LINKS) -> Token | None:
     """Who does what a verb says, be it passive or a participle; of a document, whose it is."""
     head = agent(verb) if is_passive(verb) else _absolute(verb) or subject_of(verb)
     head = None if head is None else _antecedent(head)
-    if head is None or head.lower_ not in COUNTS | DOCUMENTS:
-        return head if head is not None and _somebody(head) else None
+    if head is None or not _somebody(head):
+        return _name(head) if head is not None and head.lower_ not in NOBODY else None
+    if head.lower_ not in COUNTS | DOCUMENTS:
+        return head
     return owner(head, links - 1) if links else None
+
+
+def _name(noun: Token) -> Token | None:
+    """The name of something that does not speak by its kind: "the Beacon platform"."""
+    names = (c for c in noun.lefts if c.dep_ == "compound" and c.pos_ == "PROPN")
+    return next(names, None)
 
 
 def _absolute(verb: Token) -> Token | None:
@@ -113,5 +121,4 @@ def _somebody(noun: Token) -> bool:
     """Whether a noun may be one that counts: no event, no time, no thing."""
     if noun.lower_ in NOBODY or noun.ent_type_ in TIMES:
         return False
-    named = any(c.dep_ in {"compound", "appos"} and c.pos_ == "PROPN" for c in noun.children)
-    return named or noun.pos_ == "PRON" or noun.lower_ in BODIES or speaks(noun)
+    return noun.pos_ == "PRON" or noun.lower_ in BODIES | COUNTS | DOCUMENTS or speaks(noun)
