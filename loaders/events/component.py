@@ -7,9 +7,11 @@ from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Event, Passage, Time
 from rashomon.loaders.events.arguments import forget
-from rashomon.loaders.events.circumstances import Circumstances
 from rashomon.loaders.events.coreference import Coreference
+from rashomon.loaders.events.days import Days
 from rashomon.loaders.events.modality import Modality
+from rashomon.loaders.events.places import Places
+from rashomon.loaders.events.reach import Reach
 from rashomon.loaders.events.reported import innermost
 from rashomon.loaders.events.roles import Roles
 from rashomon.loaders.events.scene import Scene
@@ -39,9 +41,10 @@ class EventsComponent:
             if said.isdisjoint(range((p := t.passage(doc)).start, p.end))
         ]
         scene, heads = Scene(doc), [trigger for trigger, _ in found]
-        roles, circumstances = Roles(scene, heads), Circumstances(scene, heads)
+        roles, reach = Roles(scene, heads), Reach(scene, heads)
+        places, days = Places(reach), Days(reach)
         events = [
-            (trigger, self._event(doc, trigger, passage, roles, circumstances))
+            (trigger, self._event(doc, trigger, passage, roles, places, days))
             for trigger, passage in found
         ]
         doc._.events = Coreference(scene).linked(events)
@@ -54,11 +57,12 @@ class EventsComponent:
         trigger: Trigger,
         passage: Passage,
         roles: Roles,
-        circumstances: Circumstances,
+        places: Places,
+        days: Days,
     ) -> Event:
         statement = innermost(doc._.statements, passage)
         said_on = None if statement is None else doc._.statements[statement].time
-        time = circumstances.time(trigger, said_on)
+        time = days.time(trigger, said_on)
         parties = roles.parties(trigger)
         ahead = time is not None and _after(doc._.times[time], doc._.issued)
         return Event(
@@ -67,7 +71,7 @@ class EventsComponent:
             participants=parties.participants,
             phrases=parties.phrases,
             figures=parties.figures,
-            place=circumstances.place(trigger),
+            place=places.place(trigger),
             time=time,
             statement=statement,
             negated=self.modality.negated(trigger),

@@ -5,7 +5,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from rashomon.loaders.events.arguments import STEPS, child, children, objects, subjects
-from rashomon.loaders.events.circumstances import clause
+from rashomon.loaders.events.clauses import clause
 from rashomon.loaders.events.senses import above
 from rashomon.loaders.events.triggers import Trigger
 from rashomon.loaders.events.words import Words, lemma
