@@ -115,7 +115,8 @@ class Figure:
     `statement` is the innermost statement whose content holds it; `sources` are the actors
     that it is attributed to in the end (indices of `doc._.actors`, none where the author
     states it). `as_of` is an index of `doc._.times`, `part_of` one of `doc._.figures`, `place`
-    the passage of a place name. `found` is how the value and measure were found,
+    the passage of a place name, `rate` the words that make the number a rate and no count ("a
+    day"). `found` is how the value and measure were found,
     `source_found` how its sources were.
     """
 
@@ -131,6 +132,7 @@ class Figure:
     as_of: int | None = None
     place: Passage | None = None
     part_of: int | None = None
+    rate: Passage | None = None
     found: Found | None = None
     source_found: Found | None = None
 

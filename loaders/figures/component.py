@@ -53,4 +53,5 @@ def _figure(context: Context, draft: Draft, statement: int | None) -> Figure:
         as_of=context.as_of(quantity.start, quantity.end, statement),
         place=context.place(quantity.start, draft.counted.end),
         part_of=draft.part_of,
+        rate=draft.rate,
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rashomon.loaders.annotations import Measure
+from rashomon.loaders.annotations import Measure, Passage
 from rashomon.loaders.figures.counted import Counted
 from rashomon.loaders.figures.numbers import Value
 from rashomon.loaders.figures.quantities import Quantity
@@ -14,7 +14,8 @@ class Draft:
 
     `frame` names what gave it its measure (a key of `frames.FRAMES`, "single", "whole", "list",
     "topic", "weak", or "count" for a count of anything). `part_of` and `listed` are indices of
-    drafts of the same text: its whole, and the member before it of the same list.
+    drafts of the same text: its whole, and the member before it of the same list. `rate` is what
+    makes it a rate: "a day".
     """
 
     quantity: Quantity
@@ -24,6 +25,7 @@ class Draft:
     unit: int | None = None
     part_of: int | None = None
     listed: int | None = None
+    rate: Passage | None = None
 
     @property
     def exact(self) -> Value | None:

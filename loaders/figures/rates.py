@@ -1,9 +1,10 @@
-"""Rates, which are no counts: "20 people a day", "the disease kills 600 every week"."""
+"""Rates, which are no tolls: "20 people a day", "the disease kills 600 every week"."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from rashomon.loaders.annotations import Passage
 from rashomon.loaders.figures.counted import Counted
 from rashomon.loaders.figures.measures import STATES
 from rashomon.loaders.figures.quantities import Quantity
@@ -18,10 +19,10 @@ SHIFTS = frozenset(_RATE["shifts"])
 STEPS = 6
 
 
-def _per(words: Words, i: int) -> bool:
-    """Whether word `i` begins "a day", "per hour"; not "a day later"."""
+def _per(words: Words, i: int) -> Passage | None:
+    """ "A day", "per hour" at word `i`; not "a day later"."""
     per = words.at(i) in PER and words.at(i + 1) in PERIODS
-    return per and words.at(i + 2) not in SHIFTS
+    return words.passage(i, i + 2) if per and words.at(i + 2) not in SHIFTS else None
 
 
 class Rates:
@@ -31,23 +32,22 @@ class Rates:
         """The sets among the times of the document of `words`; one pass over them."""
         doc: Doc = words.doc
         self.words = words
-        self.modified: set[int] = set()
+        self.modified: dict[int, Passage] = {}
         for time in doc._.times:
             if time.kind != "SET":
                 continue
             span = doc.char_span(time.passage.start, time.passage.end, alignment_mode="expand")
             # "Daily", "weekly" before a noun say of that how often it is.
             if span is not None and span.root.dep_ not in {"amod", "compound"}:
-                self.modified.add(span.root.head.i)
+                self.modified[span.root.head.i] = time.passage
 
-    def rated(self, quantity: Quantity, counted: Counted) -> bool:
-        """Whether a set says of the number, its noun or its verb how often it is."""
+    def rate(self, quantity: Quantity, counted: Counted) -> Passage | None:
+        """The words that say of the number, its noun or its verb how often it is."""
         state = self.words.at(counted.end) in STATES
-        if _per(self.words, counted.end + state):
-            return True
-        if not self.modified:
-            return False
-        return any(token.i in self.modified for token in self._path(quantity, counted))
+        if (per := _per(self.words, counted.end + state)) is not None or not self.modified:
+            return per
+        path = self._path(quantity, counted)
+        return next((self.modified[t.i] for t in path if t.i in self.modified), None)
 
     def _path(self, quantity: Quantity, counted: Counted) -> Iterator[Token]:
         """From the number's noun up to its nearest verb."""

@@ -31,10 +31,10 @@ def drafts(words: Words) -> list[Draft]:
     rates = Rates(words)
     for quantity in _candidates(words):
         phrase = counted(words, quantity)
-        if not excluded(words, quantity, phrase) and not rates.rated(quantity, phrase):
+        if not excluded(words, quantity, phrase):
             draft = _draft(words, quantity, phrase, found)
             if draft is not None:
-                found.append(draft)
+                found.append(replace(draft, rate=rates.rate(quantity, phrase)))
     return restated(words, summed(words, _forward(words, found)))
 
 

@@ -64,7 +64,7 @@ def _add_up(words: Words, found: list[Draft], index: int) -> None:
 
 
 def _is_whole(words: Words, whole: Draft) -> bool:
-    if _sums(whole) is None or whole.part_of is not None:
+    if _sums(whole) is None or whole.part_of is not None or whole.rate is not None:
         return False
     return not further(words, whole) or _closed(words, whole)
 
@@ -91,7 +91,7 @@ def _members(
         sentence = _sentence(words, draft) == _sentence(words, whole)
         if not exact and not sentence:
             break
-        if draft.part_of in {*members, index} or not _alike(words, draft, whole):
+        if draft.rate or draft.part_of in {*members, index} or not _alike(words, draft, whole):
             continue
         value = draft.exact if exact else draft.exact or draft.quantity.low
         if draft.part_of is not None or value is None or _anew(words, draft):
