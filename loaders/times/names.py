@@ -26,6 +26,9 @@ def _is_proper(word: Word, doc: Doc) -> bool:
     if token is None or not word.text[0].isupper():
         return False
     before = token_before(doc, word.start)
+    if before is not None and before.tag_ in {"DT", "JJ"} and word.text == "March":
+        # "The March for Life", not "the March vote", "the coldest March in years".
+        return after is None or after.lower_ not in {"on", "for", "of", "against", "to"}
     if any(beside is not None and beside.text[:1].isdigit() for beside in (before, after)):
         return True
     if after is not None and after.tag_ in {"NNP", "VBD", "VBZ"} and token.dep_ != "npadvmod":

@@ -18,6 +18,7 @@ SHAPES = {
     "NTH": r"\d{1,4}(?:st|nd|rd|th)\b",
     "HALVES": r"\d{1,3}(?: |-|\xa0)1/2\b|\d{1,3}½",
     "QUARTERNUMBER": r"Q[1-4]\b",
+    "HALFNUMBER": r"H[12]\b",
     "GROUPED": r"\d{1,3}(?:,\d{3})+(?:\.\d+)?",
     "DECIMAL": r"\d+\.\d+",
     "DIGITS": r"\d+",
@@ -77,7 +78,7 @@ def quantity(shape: str, lower: str) -> Any:
             return int(lower[:-2])
         case "HALVES":
             return int(re.match(r"\d+", lower)[0]) + 0.5  # type: ignore[index]
-        case "SHORTYEAR" | "QUARTERNUMBER":
+        case "SHORTYEAR" | "QUARTERNUMBER" | "HALFNUMBER":
             return int(lower[1:])
         case _:
             return None

@@ -51,10 +51,7 @@ def nearest(
     match expression.direction:
         case 0:
             this = next((p for p in around if p.first.year == year), None)
-            # "Since the crackdown this summer", said in January, is none that has yet to come.
-            ahead = this is not None and this.unit == "season" and this.first > issued.last
-            told = ahead and (found := tense()) and found.sign < 0
-            return past[-1] if told and past else this
+            return past[-1] if past and _over(this, issued, tense) else this
         case -1:
             return next((p for p in reversed(past) if _last(p, issued)), None)
         case 1:
@@ -63,6 +60,14 @@ def nearest(
         return None
     back, ahead = past[-1], future[0]
     return ahead if _sign(back, ahead, issued, tense()) > 0 else back
+
+
+def _over(this: Period | None, issued: Period, tense: Callable[[], Direction | None]) -> bool:
+    """Whether "this summer", said in January of what is past, is last year's."""
+    if this is None or this.unit != "season" or this.first <= issued.last:
+        return False
+    found = tense()
+    return found is not None and found.sign < 0
 
 
 def _last(period: Period, issued: Period) -> bool:

@@ -23,7 +23,9 @@ def is_year(word: Word, doc: Doc) -> bool:
     sections = lexicon("times")["guards"]
     before, after = token_before(doc, word.start), token_after(doc, word.end)
     lower = before.lower_ if before is not None else ""
-    if lower in sections["numbering"] or _glued(word, doc):
+    follows = after.lower_ if after is not None else ""
+    timed = follows in lexicon("times")["ZONE"]["words"]
+    if timed or lower in sections["numbering"] or _glued(word, doc):
         return False
     if before is not None and _dated(before):
         return True

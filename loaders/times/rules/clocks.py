@@ -1,5 +1,7 @@
 """Rules of times of day: "5 p.m. EST Nov. 9", "Friday morning", "noon Saturday", "last night"."""
 
+import re
+
 from rashomon.loaders.times.cascade import Cascade, Found
 from rashomon.loaders.times.expressions import Clock, Expression, Length, Recurrence, Relative
 from rashomon.loaders.times.macros import MACROS
@@ -7,6 +9,7 @@ from rashomon.loaders.times.macros import MACROS
 CLOCKS = Cascade(MACROS)
 rule = CLOCKS.rule
 HALF_DAY = 12
+MILITARY = re.compile(r"[012]\d[0-5]\d")
 HOURS = Length(None, "hour")
 # How many days from the one last spoken of.
 TURNS = {"NEXT": 1, "FOLLOWING": 1, "SAME": 0, "PREVIOUS": -1, "BEFORE": -1, "AFTER": 1}
@@ -20,15 +23,20 @@ TURNS = {"NEXT": 1, "FOLLOWING": 1, "SAME": 0, "PREVIOUS": -1, "BEFORE": -1, "AF
     "(?<=AT|BY|IN) APPROX? (?P<hour>CLOCK)",
     "(?<=DATE|DAY) (?P<hour>CLOCK)",
     "(?P<hour>HOURNAME)",
+    "(?<!OPEN) (?P<military>NUMBER) (?=ZONE)",
     "(?P<hour>DAYNUMBER|CLOCK|COUNT) (?=IN THE (?P<part>DAYPART))",
 )
 def hour(found: Found) -> str | None:
     """A clock time as "HH:MM"; "7.30pm" and "noon" too."""
-    word = found.word("hour")
+    word = found.word("hour") or found.word("military")
     assert word is not None
+    if found.has("military") and not MILITARY.fullmatch(word.text):
+        return None
     if word.kind == "HOURNAME":
         return str(word.value)
     text = word.text if word.kind != "COUNT" else str(int(word.value))
+    if found.has("military"):
+        text = f"{text[:2]}:{text[2:]}"
     hours, *rest = (int(part) for part in text.replace(".", ":").split(":"))
     minutes = rest[0] if rest else 0
     meridiem = found["meridiem"]
@@ -95,14 +103,14 @@ def hours_of(found: Found) -> Expression | None:
     "SHARE? (?P<shift>THIS|THAT|LAST) (?P<part>DAYPART) (?!HYPHEN)",
     "(?:SHARE) HYPHEN? (?P<part>DAYPART)",
     "(?P<tonight>TONIGHT)",
-    "(?P<overnight>OVERNIGHT)",
+    "(?P<overnight>OVERNIGHT) (?: ON? (?P<day>DAY) )?",
 )
 def deictic_part(found: Found) -> Expression | None:
     """As in "This morning", "last night", "tonight", "overnight", "mid-afternoon"."""
     if found.has("tonight"):
         return Clock("NI", Relative("day", 0))
     if found.has("overnight"):
-        return Clock("NI", Relative("night", 0))
+        return Clock("NI", found["day"] or Relative("night", 0))
     part, shift, after = found["part"], found.word("shift"), found.after()
     if "HYPHEN" in found.kinds() and after is not None and after.tag_ in {"NN", "NNS"}:
         return None

@@ -82,6 +82,10 @@ def unit(found: Found) -> Expression | None:
     count, base = shifted(found)
     word = found.words[found.match.start()]
     kind = found["unit"]
+    start = found.match.end()
+    part = found.words[start].kind == "OF" if start < len(found.words) else False
+    if part and word.kind in {"THE", "POSSESSIVE"} and count:
+        return None  # "The last day of school".
     if kind == "night" or kind in {"hour", "minute", "fortnight", "millennium"}:
         return None
     pointed = word.kind == "THAT" and found.word("shift") is word

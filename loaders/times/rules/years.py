@@ -73,7 +73,7 @@ def century(found: Found) -> Expression | None:
 
 @rule(
     "DATE",
-    "THE? (?P<year>YEAR) FISCAL? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)",
+    "THE? FISCAL? (?P<year>YEAR) FISCAL? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)",
     "(?:THE (?!(?:FISCAL HYPHEN?)? (?:ORDINAL|NTH) HYPHEN))? (?:COMPARABLE|SAME)? "
     "FISCAL? HYPHEN? (?P<number>NTHWORD) HYPHEN? (?P<unit>UNIT)"
     "(?: (?:OF|IN)? FISCAL? (?P<year>YEAR) )?",
@@ -87,6 +87,12 @@ def quarter(found: Found) -> Expression | None:
     if year is not None:
         return Period("quarter", date(year, 3 * found["number"] - 2, 1))
     return Partial("quarter", found["number"])
+
+
+@rule("DATE", "(?P<half>HALFNUMBER) (?P<year>YEAR)")
+def numbered_half(found: Found) -> Expression:
+    """As in "H1 2013"."""
+    return Period("half", date(found["year"], 6 * found["half"] - 5, 1))
 
 
 @rule(
@@ -124,6 +130,12 @@ def secondyear_of(found: Found) -> Expression | None:
     if counted or len(word.text) != 2 or not first % CENTURY < word.value:
         return None
     return Period("year", date(first - first % CENTURY + word.value, 1, 1))
+
+
+@rule("DATE", "(?<=THE|IN|OF) (?P<year>SHORTYEAR)")
+def short_year(found: Found) -> Expression:
+    """As in "In '08", "the '08 campaign"."""
+    return Period("year", date(full_year(found["year"]), 1, 1))
 
 
 @rule("DATE", "YEAR (?!UNITS)")
