@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -61,11 +62,15 @@ class Attribution:
     def __init__(self, doc: Doc) -> None:
         """The figures of `doc`, none of them settled."""
         self.doc = doc
-        self.text: str = doc.text
         self.figures: Sequence[Figure] = doc._.figures
         self.statements: Sequence[Statement] = doc._.statements
         self.headline = Headline(doc)
         self.settled: dict[int, Lead] = {}
+
+    @cached_property
+    def text(self) -> str:
+        """The text, which a `Doc` joins anew each time."""
+        return str(self.doc.text)
 
     def leads(self) -> list[Lead]:
         """Where the first way leads that leads anywhere, else to the author; for each figure."""

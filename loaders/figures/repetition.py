@@ -25,7 +25,8 @@ class Headline:
 
     def __init__(self, doc: Doc) -> None:
         """The headline of `doc`."""
-        self.end: int = doc.text.find("\n")
+        breaks = (token.idx for token in doc if token.is_space and "\n" in token.text)
+        self.end: int = next(breaks, -1)
         body = ((i, f) for i, f in enumerate(doc._.figures) if f not in self)
         self.body = [*islice(body, BODY)]
 
