@@ -95,7 +95,7 @@ class Appositions:
         if entity is None or mention is None or mention.start != start or not entity.named:
             return None
         described = words_of("titles", "offices") | words_of("actors_descriptions", "quantities")
-        called = words.lemma[head] in described or (not comma and self._is_kin(head))
+        called = words.lemma[head] in described or self._is_kin(head)
         person = entity.kind == "Person" and called
         if not comma:
             return entity if person or words.lemma[head] in self.apposed else None

@@ -90,7 +90,13 @@ class Cast:
         words = self.words
         named = {*words.lemma[mention.start : mention.end]} & words_of("names", "facilities")
         head = words.root(mention.start, mention.end)
-        return bool(named) and words.dep[head] != "nsubj"
+        return bool(named) and words.dep[head] != "nsubj" and not self._led(head)
+
+    def _led(self, head: int) -> bool:
+        """Whether it is told as a body that somebody leads: "the director of the X Center"."""
+        words, link = self.words, self.words.head[head]
+        leads = words.lemma[words.head[link]] in words_of("actors_descriptions", "belonging")
+        return words.dep[head] == "pobj" and words.lower[link] in {"of", "for", "at"} and leads
 
     def _home(self, found: Iterable[Site]) -> str | None:
         """The country that the document speaks of most."""

@@ -33,7 +33,7 @@ def _dateline(words: Words, start: int) -> list[int]:
             return places if spaced and opens else []
         if text not in MARKS and not words.capital[at] and not text[0].isdigit():
             return []
-        bracketed = text == "(" or (bracketed and text != ")")
+        bracketed = (text == "(" and at > start) or (bracketed and text != ")")
         if not bracketed and words.capital[at]:
             places.append(at)
     return []

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rashomon.loaders.actors.describing import Describing
 from rashomon.loaders.actors.mentions import Mention
+from rashomon.loaders.actors.victims import Victims
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.lexicon import lexicon
 
@@ -21,7 +22,9 @@ class Groups:
         self.words = words
         self.phrases = phrases
         self.lexicon = lexicon("groups")
-        self.harming = frozenset(self.lexicon["not"]["harming"])
+        self.victims = Victims(words)
+        self.stand_in = frozenset(self.lexicon["stand_in"]["bodies"])
+        self.deeds = frozenset(lexicon("actors")["nouns"]["deeds"])
 
     def find(self) -> Iterator[Mention]:
         """The groups that act or are acted on wherever they stand, in text order."""
@@ -36,13 +39,14 @@ class Groups:
                     continue
             if lemma in self.lexicon["plain"]["nouns"] and self._heads(i):
                 mention = self.phrases.at(i)
-                if mention.country and mention.plural:
+                if mention.country and mention.plural and not self.victims.counted(i):
                     yield mention
             elif lemma in self.lexicon["institutions"] and self._heads(i):
                 mention = self.phrases.at(i)
                 needed = self.lexicon["institutions"][lemma]
                 told = {words.lower[at] for at in range(mention.start, i)} & {*needed}
                 bare = "bare" in needed and mention.start == i and not self._determined(i)
+                bare |= "the" in needed and i > 0 and words.lower[i - 1] == "the"
                 if told or bare or mention.country or ("*" in needed and mention.start < i):
                     yield replace(mention, kind="Organization", named=True)
 
@@ -57,6 +61,9 @@ class Groups:
         if before_name and words.tag[i] == "NN" and not words.title[i]:
             return False
         modifies = words.dep[i] in {"compound", "nmod", "amod"}
+        if self.stand_in & {words.lemma[i]} and words.lemma[words.head[i]] in self.deeds:
+            # "A coalition airstrike" is the coalition's.
+            return True
         return not (modifies and words.head[i] > i and words.head[i] - i < 3)
 
     def _determined(self, i: int) -> bool:
@@ -77,7 +84,9 @@ class Groups:
         against = lemma == "opposition" and "to" in {words.lower[i] for i in words.children[head]}
         if words.dep[head] in {"attr", "oprd"} or against:
             return False
-        if any(i in self.names for i in range(mention.start - 1, head)) or self._victims(head):
+        if any(i in self.names for i in range(mention.start - 1, head)) or self.victims.counted(
+            head
+        ):
             return False
         if lemma in self.phrases.classes and lemma not in self.lexicon["needing"]:
             return True
@@ -85,20 +94,3 @@ class Groups:
         if "*" in needed and (modifiers or mention.country):
             return True
         return bool(modifiers & set(needed)) or (mention.country is not None and "" in needed)
-
-    def _victims(self, head: int) -> bool:
-        """Whether they are counted as dead or hurt: "killed 43 militants" tells a number."""
-        words, at = self.words, head
-        if self.phrases.classes.get(words.lemma[head]) in self.lexicon["stateless"]["classes"]:
-            return False
-        of = words.head[head]
-        if words.lower[of] == "of" and words.tag[words.head[of]] == "CD":
-            at = words.head[of]
-        elif not any(words.dep[i] == "nummod" for i in words.children[head]):
-            return False
-        verb = words.head[at]
-        if words.dep[at] in {"dobj", "nsubjpass"}:
-            return words.lemma[verb] in self.harming
-        return any(
-            words.dep[i] == "acl" and words.lemma[i] in self.harming for i in words.children[at]
-        )

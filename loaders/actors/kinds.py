@@ -79,6 +79,10 @@ class Votes:
         armed = self.words.lower[listed[0].end - 1] in self.armed
         return "Group" if kind == "Organization" and armed else kind
 
+    def located(self, chunks: Iterable[Chunk]) -> bool:
+        """Whether a preposition or what governs it makes a place of one of its mentions."""
+        return any(self.beside.located(c.start) or self.beside.governed(c.end) for c in chunks)
+
     def _is_thing(self, words: list[str]) -> bool:
         """Whether it is a law or an event: "X Act", but not "Institute for the Study of War"."""
         body = any(

@@ -44,6 +44,8 @@ class Names:
         self.chunks = list(Candidates(words, datelines).find())
         self.kinds: dict[str, ActorKind] = {}
         self.parts: set[str] = set()
+        # Names of places that no namesake makes a person of.
+        self.located: set[str] = set()
         self.tokens: dict[str, tuple[str, ...]] = {}
 
     def find(self) -> list[Mention]:
@@ -57,6 +59,8 @@ class Names:
             kind = self.votes.kind(name, chunks)
             if kind is not None:
                 self.kinds[name] = kind
+            if kind == "Place" and (name in known() or self.votes.located(chunks)):
+                self.located.add(name)
         for name in list(self.kinds):
             # A scraper that loses apostrophes leaves "Homss outskirts".
             if name.endswith("s") and name[:-1] in self.kinds:
@@ -74,9 +78,10 @@ class Names:
                 tokens.pop()
             self.parts.update(" ".join(tokens[i:]) for i in range(1, len(tokens)))
             self.parts.add(tokens[0])
+        self.parts -= self.located
         self.parts -= {p for p in self.parts if p.lower() in words_of("titles", "particles")}
         for name in list(self.kinds):
-            plain = name.lower().strip(".") not in suffixes and known().get(name) != "Place"
+            plain = name.lower().strip(".") not in suffixes and name not in self.located
             if name in self.parts and plain:
                 self.kinds[name] = "Person"
 

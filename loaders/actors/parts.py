@@ -1,5 +1,6 @@
 """Parts: what the name of a country does in its clause, as a state or merely as the place."""
 
+from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.sites import Site
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.lexicon import lexicon
@@ -14,6 +15,7 @@ class Parts:
         self.lexicon = lexicon("actors")
         self.acting = frozenset(self.lexicon["acting"])
         self.party = frozenset(self.lexicon["party"])
+        self.offices = words_of("titles", "offices")
         self.speech = frozenset(self.lexicon["nouns"]["speech"])
         self.deeds = frozenset(self.lexicon["nouns"]["deeds"]) | self.speech
 
@@ -85,6 +87,9 @@ class Parts:
     def _party(self, preposition: int, seat: bool) -> bool:
         words = self.words
         lower = words.lower[preposition]
+        if lower == "for" and words.lemma[words.head[preposition]] in self.offices:
+            # "The coordinator for Iraq" works there.
+            return False
         if words.dep[preposition] == "agent" or lower in self.party:
             return not (seat and lower in {"for", "behind", "towards", "toward"})
         governed = self.lexicon["governed"].get(lower, ())

@@ -73,7 +73,7 @@ class Resolution:
         both = any(entity is one for entity in found for one in self.together)
         if both and self.words.lower[root] == "they":
             found = self.together
-        self.together = found if len(found) > 1 else []
+        self.together = found if len(found) > 1 else self.together
         for entity in found:
             self.unnamed.admit(entity)
         return found

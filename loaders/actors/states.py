@@ -7,6 +7,7 @@ from rashomon.loaders.actors.governments import Governments
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.parts import Parts
 from rashomon.loaders.actors.sites import Site
+from rashomon.loaders.actors.victims import Victims
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.lexicon import lexicon
 
@@ -24,6 +25,8 @@ class States:
         self.sources = sources
         self.lexicon = lexicon("actors")
         self.parts = Parts(words)
+        self.victims = Victims(words)
+        self.happening = frozenset(self.lexicon["nouns"]["happening"])
         self.regional = words_of("names", "regional") - {"the", "greater"}
         self.governments = Governments(words)
 
@@ -39,7 +42,8 @@ class States:
         head = words.root(site.start, site.end)
         text = words.phrase(site.start, site.end)
         if site.naming.form == "people":
-            if words.dep[head] not in {"nsubj", "nsubjpass", "agent", "poss", "conj"}:
+            acting = words.dep[head] in {"nsubj", "nsubjpass", "agent", "poss", "conj"}
+            if not acting or self.victims.counted(head):
                 return None
             return Mention(
                 site.start, site.end, head, "Group", text, f"people:{code}", code, plural=True
@@ -56,6 +60,7 @@ class States:
         if (
             self._hyphened(site)
             or self._before_who(site)
+            or self._headed(site)
             or (spoken is None and self._dateline(site))
         ):
             return False
@@ -78,9 +83,16 @@ class States:
         return after < len(words) and words.lower[after] == "who"
 
     def _hyphened(self, site: Site) -> bool:
-        """Whether it is the first half of a word: "US-based"."""
-        words, end = self.words, site.end
-        return end < len(words) and words.text[end] in {"-", "–"} and words.joined[end - 1]
+        """Whether it is half of a word: "US-based", "the Libya-Italy route"."""
+        words, start, end = self.words, site.start, site.end
+        first = end < len(words) and words.text[end] in {"-", "–"} and words.joined[end - 1]
+        return first or (start > 1 and words.text[start - 1] == "-" and words.joined[start - 1])
+
+    def _headed(self, site: Site) -> bool:
+        """Whether a headline tells what happens there: "Syria crisis: ...", "Iraq protests"."""
+        words, after = self.words, site.end
+        named = site.naming.form == "name" and after < len(words)
+        return named and words.lemma[after] in self.happening and words.lower[after].islower()
 
     def _located(self, site: Site) -> bool:
         """Whether a preposition or a part of it makes a place of it: "in X", "northern X"."""
@@ -142,10 +154,7 @@ class States:
         return place and words.text[site.end] in DATELINE | {")", "."}
 
     def _modifies(self, site: Site, head: int) -> bool:
-        """Whether the adjective says whose words a noun is, or whose deed does something."""
-        words = self.words
-        noun = words.head[head]
-        if words.dep[head] not in {"amod", "compound"} or noun < head:
-            return False
-        acts = words.dep[noun] == "nsubj" and self.parts.deed(noun)
-        return acts or self.parts.speech_of(noun)
+        """Whether the adjective says whose words a noun is: "Russian claims"."""
+        noun = self.words.head[head]
+        modifies = self.words.dep[head] in {"amod", "compound"} and noun > head
+        return modifies and self.parts.speech_of(noun)

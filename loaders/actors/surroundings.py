@@ -132,9 +132,14 @@ class Surroundings:
                     if words.entity[at] == "GPE" and at not in self.states:
                         return True
                     at += step
-                if step < 0 and self._of_places(at):
+                if self._of_places(at) if step < 0 else self._are_places(at):
                     return True
         return False
+
+    def _are_places(self, at: int) -> bool:
+        """Whether a row ends in what its names are: "X, Y and Z districts"."""
+        words = self.words
+        return at < len(words) and words.tag[at] == "NNS" and words.lemma[at] in self.places
 
     def _of_places(self, at: int) -> bool:
         """Whether "towns of" ends at a token."""
@@ -148,6 +153,6 @@ class Surroundings:
     def placed(self, start: int, end: int) -> bool:
         """Whether a word for a place stands beside it: "the town of X", "X province"."""
         words = self.words
-        after = end < len(words) and words.lower[end] in self.places
+        after = end < len(words) and words.lemma[end] in self.places
         before = start > 0 and words.lemma[start - 1] in self.places
         return after or before or self._of_places(start - 1)

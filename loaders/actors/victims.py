@@ -1,0 +1,42 @@
+"""Victims: people who are counted as dead or hurt are a number, not actors."""
+
+from rashomon.loaders.actors.words import Words
+from rashomon.loaders.lexicon import lexicon
+
+# Steps up from a counted noun to the verb or noun of what was done to it.
+CLIMB = 3
+PASSING = {"conj", "pobj", "prep", "appos", "nsubjpass", "dobj", "nmod"}
+
+
+class Victims:
+    """Finds the counted victims of one document: "killed 43 militants", "nine soldiers killed"."""
+
+    def __init__(self, words: Words) -> None:
+        """Victims in `words`."""
+        self.words = words
+        data = lexicon("groups")
+        self.harming = frozenset(data["not"]["harming"])
+        self.exempt = frozenset(data["classes"]["protester"])
+
+    def counted(self, head: int) -> bool:
+        """Whether a noun has a number and stands for those who were killed or hurt."""
+        words, at = self.words, head
+        if words.lemma[head] in self.exempt:
+            return False
+        of = words.head[head]
+        if words.lower[of] == "of" and words.tag[words.head[of]] == "CD":
+            at = words.head[of]
+        elif not any(words.dep[i] == "nummod" for i in words.children[head]):
+            return False
+        if any(words.dep[i] == "acl" and self._harms(i) for i in words.children[at]):
+            return True
+        for _ in range(CLIMB):
+            if words.dep[at] not in PASSING:
+                return False
+            at = words.head[at]
+            if self._harms(at):
+                return True
+        return False
+
+    def _harms(self, i: int) -> bool:
+        return self.words.lemma[i] in self.harming
