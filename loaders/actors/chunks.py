@@ -25,14 +25,14 @@ class Chunker:
 
     def chunks(self) -> Iterator[Chunk]:
         """The chunks outside of headlines, in text order."""
-        start = 0
-        while start < len(self.words):
-            end = self._run(start)
-            if end is None:
-                start += 1
+        words, free = self.words, 0
+        for start, (text, capital) in enumerate(zip(words.text, words.capital, strict=True)):
+            if start < free or not (capital or text in self.particles):
                 continue
-            yield from self.cutter.cut(start, end)
-            start = end
+            end = self._run(start)
+            if end is not None:
+                yield from self.cutter.cut(start, end)
+                free = end
 
     def opens(self, i: int) -> bool:
         """Whether a name may begin with a token."""

@@ -48,14 +48,14 @@ class Phrases(Generic[Value]):
 
     def find(self, words: Words) -> Iterator[tuple[int, int, Value]]:
         """Every phrase of the document, as start, end and value, none overlapping another."""
-        start = 0
-        while start < len(words):
+        free = 0
+        for start, first in enumerate(words.text):
+            if start < free or first not in self._lengths:
+                continue
             match = self.at(words, start)
-            if match is None:
-                start += 1
-            else:
+            if match is not None:
                 yield start, *match
-                start = match[0]
+                free = match[0]
 
 
 def tokenized(nlp: Language, entries: Mapping[str, Value]) -> dict[tuple[str, ...], Value]:

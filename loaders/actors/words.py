@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Passage
+from rashomon.loaders.columns import columns
 
 # "LVIV, Ukraine (AP) --": what follows the dash has a sentence's capital.
 DASHES = {"—", "–", "-", "--", "_"}
@@ -19,37 +20,13 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         """Read `doc`, which has been parsed."""
         self.doc = doc
-        # spaCy puts the text of a document together anew each time that it is asked for.
-        self.content: str = doc.text
-        rows = [
-            (
-                t.text,
-                t.lemma_,
-                t.pos_,
-                t.tag_,
-                t.dep_,
-                t.ent_type_,
-                not t.whitespace_,
-                t.idx,
-                t.head.i,
-            )
-            for t in doc
-        ]
-        self.text: list[str]
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        self.pos: list[str]
-        self.tag: list[str]
-        self.dep: list[str]
-        self.entity: list[str]
-        self.joined: list[bool]
-        self.begin: list[int]
-        self.head: list[int]
-        self.text, lemmas, self.pos, self.tag, self.dep, self.entity = columns[:6]
-        self.joined, self.begin, self.head = columns[6:]
-        self.lower = [text.lower() for text in self.text]
+        self.columns = read = columns(doc)
+        self.content, self.text, self.lower = read.content, read.text, read.lower
+        self.pos, self.tag, self.dep, self.entity = read.pos, read.tag, read.dep, read.entity
+        self.joined, self.begin, self.head = read.joined, read.begin, read.head
         self.lemma = [
             _lemma(lower, lemma.lower(), tag)
-            for lower, lemma, tag in zip(self.lower, lemmas, self.tag, strict=True)
+            for lower, lemma, tag in zip(self.lower, read.lemma, self.tag, strict=True)
         ]
         self.capital = [text[0].isupper() for text in self.text]
         self.children: list[list[int]] = [[] for _ in self.text]
@@ -104,8 +81,7 @@ class Words:
 
     def span(self, passage: Passage) -> tuple[int, int]:
         """The tokens (start, end) that a passage touches."""
-        span = self.doc.char_span(passage.start, passage.end, alignment_mode="expand")
-        return (span.start, span.end) if span is not None else (0, 0)
+        return self.columns.span(passage)
 
     def phrase(self, start: int, end: int) -> str:
         """The tokens as one line of text."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.annotations import Passage
+from rashomon.loaders.columns import columns
 
 # What spaCy leaves in one token and scrapers run together: "8–10", "~400", "10k", "1,000+".
 CLOSERS = frozenset(".!?:;…\"”’'»)]–—")
@@ -24,7 +25,8 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         """The words of `doc`; one pass."""
         self.doc = doc
-        self.content: str = doc.text
+        read = columns(doc)
+        self.content = read.content
         self.tokens: list[Token] = []
         self.text: list[str] = []
         self.lower: list[str] = []
@@ -32,19 +34,18 @@ class Words:
         self.start: list[int] = []
         self.first: list[int] = []
         opening, starts = 0, True
-        for token in doc:
-            text = token.text
-            starts = starts or bool(token.is_sent_start)
+        for token, text, begin in zip(doc, read.text, read.begin, strict=True):
+            starts = starts or read.opens[token.i]
             if text.isspace():
                 continue
-            if starts and self._opens(token.idx):
+            if starts and self._opens(begin):
                 opening = len(self.tokens)
             starts = False
             if not text.isalpha() and COMPOUND.fullmatch(text):
                 for piece in PIECE.finditer(text):
-                    self._add(token, piece.group(), token.idx + piece.start(), opening)
+                    self._add(token, piece.group(), begin + piece.start(), opening)
             else:
-                self._add(token, text, token.idx, opening)
+                self._add(token, text, begin, opening)
         self.past = self._ends()
         self.timed = bytearray(len(self.tokens))
         for time in doc._.times:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Passage
+from rashomon.loaders.columns import columns
 from rashomon.loaders.statements.lexicon import grammar, verbs
 from rashomon.loaders.statements.quotations import quotations
 
@@ -39,17 +40,15 @@ class Discourse:
     """Tokens, quotations and sentences of one document.
 
     Outside of quotations a sentence may hold whole quotations of several sentences; inside one,
-    sentences end at the quotation's own stops. `text`, `lower`, `blank` and `begin` are what the
-    tokens say of themselves, read once: spaCy makes a token anew at each look.
+    sentences end at the quotation's own stops. `text`, `lower` and `blank` are columns of its
+    tokens.
     """
 
     def __init__(self, doc: Doc) -> None:
         """The view of a parsed document."""
         self.doc = doc
-        self.text = [token.text for token in doc]
-        self.lower = [text.lower() for text in self.text]
-        self.blank = [text.isspace() for text in self.text]
-        self.begin = [token.idx for token in doc]
+        self.columns = read = columns(doc)
+        self.text, self.lower, self.blank = read.text, read.lower, read.blank
         self.quotes = self._quotations()
         self.quote_of = [-1] * len(doc)
         for number, quote in enumerate(self.quotes):
@@ -173,20 +172,9 @@ class Discourse:
 
     def _quotations(self) -> list[Quote]:
         found = []
-        starts = {begin: i for i, begin in enumerate(self.begin)}
-        ends = {
-            begin + len(text): i + 1
-            for i, (begin, text) in enumerate(zip(self.begin, self.text, strict=True))
-        }
-        for quotation in quotations(self.doc.text):
-            passage = quotation.passage
-            start, end = starts.get(passage.start), ends.get(passage.end)
-            if start is None or end is None:
-                span = self.doc.char_span(passage.start, passage.end, alignment_mode="expand")
-                if span is None:
-                    continue
-                start, end = span.start, span.end
-            found.append(Quote(start, end, passage, quotation.open))
+        for quotation in quotations(self.columns.content):
+            start, end = self.columns.span(quotation.passage)
+            found.append(Quote(start, end, quotation.passage, quotation.open))
         pairs = _pairs(found)
         return [quote for quote, after in pairs if after is None or quote.end <= after.start]
 
