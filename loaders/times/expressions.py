@@ -1,6 +1,7 @@
 """What an expression means before it meets its anchor: a small algebra that the rules build."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from rashomon.loaders.times.periods import Period
@@ -51,6 +52,13 @@ class Holiday:
     rule: str
     direction: int | None = None
     year: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A day that an event is known by from then on: "the Sept. 11 attacks"."""
+
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,7 @@ Expression = (
     | Relative
     | Partial
     | Holiday
+    | Event
     | Within
     | Nth
     | Ending

@@ -9,6 +9,7 @@ from rashomon.loaders.times.expressions import (
     Base,
     Clock,
     Ending,
+    Event,
     Expression,
     Holiday,
     Length,
@@ -49,6 +50,8 @@ class Points:
                 period = self._relative(expression)
             case Partial() | Holiday():
                 period = self._yearly(expression)
+            case Event(day):
+                period = self._event(day)
             case Offset(unit, count, of):
                 period = self._offset(self(of), count, unit)
             case Ending(length, end) if length == QUARTER:
@@ -81,6 +84,13 @@ class Points:
             return compared
         base = self._base("quarter", "issued")
         return base.shift(0 if self.ahead() else -1) if base else None
+
+    def _event(self, day: date) -> Period | None:
+        """The day of an event; before it happened, its date was like any other."""
+        issued = self.anchor.issued
+        if issued is None or day <= issued.last:
+            return Period("day", day)
+        return nearest(Partial("day", day.month, day.day), issued, self.tense)
 
     def _offset(self, day: Period | None, count: int, unit: str) -> Period | None:
         return Period("day", moved(day.first, count, unit)) if day else None

@@ -5,7 +5,14 @@ from datetime import date
 
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.times.cascade import Cascade, Found
-from rashomon.loaders.times.expressions import Expression, Holiday, Partial, Within, Written
+from rashomon.loaders.times.expressions import (
+    Event,
+    Expression,
+    Holiday,
+    Partial,
+    Within,
+    Written,
+)
 from rashomon.loaders.times.macros import MACROS
 from rashomon.loaders.times.periods import Period
 
@@ -75,10 +82,11 @@ def month_day(found: Found) -> Expression | None:
     month, day, year = found["month"], found["day"], year_of(found)
     if not 1 <= day <= 31 or not _day(year or 2000, month, day):
         return None
-    year = year or _event_year(found, f"{month:02d}-{day:02d}")
     if year is not None:
         return Period("day", date(year, month, day))
-    return Partial("day", month, day, found["weekday"])
+    event = _event_year(found, f"{month:02d}-{day:02d}")
+    known = Event(date(event, month, day)) if event else None
+    return known or Partial("day", month, day, found["weekday"])
 
 
 def _event_year(found: Found, month_day: str) -> int | None:
