@@ -49,7 +49,7 @@ class Carrier:
             elif opener is not None and not here:
                 self._carry(start, end, opener, fresh=fresh)
             else:
-                self._turn([f for f in here if f.quoted or f.introduces])
+                self._turn([f for f in here if f.quoted or f.introduces], _outermost(here))
 
     def _opener(self, start: int, end: int) -> Quote | None:
         """The quotation that a sentence begins with, if nobody has it yet."""
@@ -78,12 +78,12 @@ class Carrier:
         else:
             self.last = None
 
-    def _turn(self, quoted: list[Found]) -> None:
+    def _turn(self, quoted: list[Found], spoken: Found | None) -> None:
         """Somebody has the word now, or nobody; a quotation left open before is theirs."""
         if self.pending and quoted:
             quoted[0].spans[:0] = self.pending
         self.pending = []
-        self.last = quoted[-1] if quoted else None
+        self.last = quoted[-1] if quoted else spoken
         self.carried = False
 
     def _goes_on(self, start: int, opener: Quote, end: int) -> bool:
@@ -96,9 +96,17 @@ class Carrier:
         rest = (t for t in doc[opener.end : end] if not t.is_space)
         bare = all(t.text in TERMINAL | MARKS for t in rest)
         if doc[before].text == ":" or previous is None:
+            quoted = self.last is not None and self.last.quoted
             signed = self.last is not None and self.last.verb.is_punct
             return doc[before].text == ":" or (bare and not signed)
         return previous.open or (bare and doc[before].text in MARKS and self.carried)
+
+
+def _outermost(found: list[Found]) -> Found | None:
+    """The last statement of a sentence that stands in no other's content, if its cue speaks."""
+    spans = [span for f in found for span in f.spans]
+    free = [f for f in found if not any(s <= f.verb.i < e for s, e in spans)]
+    return free[-1] if free and free[-1].spoken else None
 
 
 def _settle(found: list[Found]) -> None:

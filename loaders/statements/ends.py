@@ -138,6 +138,10 @@ def _reports(verb: Token) -> bool:
     return any(not SPEAKING.isdisjoint(e.frames) for e in verbs().get(verb.lower_, ()))
 
 
+def _speaks(verb: Token) -> bool:
+    return any(not entry.mental for entry in verbs().get(verb.lower_, ()))
+
+
 def _says(verb: Token) -> bool:
     """Whether a verb with a subject of its own is plainly somebody else speaking."""
     return verb.tag_ in FINITE | {"VBN"} and _reports(verb)
@@ -146,7 +150,7 @@ def _says(verb: Token) -> bool:
 def _reports_too(verb: Token, conjunction: Token, sibling: Token) -> bool:
     """ "said the toll had risen and warned it may rise": a finite cue without a subject between."""
     objection = conjunction.lower_ in grammar("objections")
-    if not (_reports(sibling) or (objection and sibling.lower_ in verbs())):
+    if not (_reports(sibling) or (objection and _speaks(sibling))):
         return False
     did = objection and any(c.lemma_ == "do" and c.dep_ == "aux" for c in sibling.lefts)
     if not did and sibling.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
@@ -241,7 +245,8 @@ def _participle(verb: Token, words: Span) -> bool:
 
 
 def _circumstance(verb: Token, start: int, word: Token) -> bool:
-    if word.lower_ in grammar("concessions"):
+    following = word.doc[word.i + 1] if word.lower_ == "even" else word
+    if following.lower_ in grammar("concessions"):
         return True
     if word.lower_ not in grammar("circumstances"):
         return False
@@ -271,7 +276,7 @@ def _coordinate(discourse: Discourse, verb: Token, conjunction: Token) -> bool:
             ):
                 return _says(sibling) or _objects(discourse, conjunction, sibling)
             if conjunction.head == verb:
-                return sibling.tag_ == verb.tag_ or (sibling.tag_ in FINITE and verb.tag_ in FINITE)
+                return sibling.tag_ == verb.tag_ or None not in (_tense(verb), _tense(sibling))
             return _reports_too(verb, conjunction, sibling) or _returns(verb, conjunction, sibling)
     second = next((c for c in verb.rights if c.dep_ == "ccomp" and c.i > conjunction.i), None)
     return second is not None and _reports_too(verb, conjunction, second)

@@ -9,7 +9,7 @@ from rashomon.loaders.statements.circumstances import polarity_of
 from rashomon.loaders.statements.colons import colon_statements
 from rashomon.loaders.statements.complements import complement
 from rashomon.loaders.statements.cues import Cue, verb_cues
-from rashomon.loaders.statements.discourse import TERMINAL, Discourse
+from rashomon.loaders.statements.discourse import TERMINAL, Discourse, Quote
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.group import NEAR, circumstances_end, group_of
 from rashomon.loaders.statements.headlines import headline_statements
@@ -65,7 +65,7 @@ class Finder:
     def _of_verb(self, cue: Cue) -> Found | None:
         verb = cue.verb
         quote = self.discourse.quote_at(verb.i)
-        if quote is not None and quote.words < 4:
+        if quote is not None and quote.words < 4 and not _lone(verb, quote):
             return None
         if quotes_somebody(verb):
             return None
@@ -91,9 +91,12 @@ class Finder:
         if "quote" in cue.entry.frames and cue.verb.tag_ in FINITE | {"VBN"}:
             number = self.discourse.quote_of[source.head.i] if source is not None else -1
             astray = number != self.discourse.quote_of[cue.verb.i]
+            beside = source_beside_quotation(self.discourse, cue.verb)
             if source is None or astray or self._apart(source, cue.verb):
-                source = source_beside_quotation(self.discourse, cue.verb) or source
-            if "clause" in cue.entry.frames and not cue.entry.weak:
+                source = beside or source
+            elif beside is not None and beside.start < source.start < cue.verb.i:
+                source = beside  # "...," one resident, who lives nearby told Reuters
+            if beside is None and "clause" in cue.entry.frames and not cue.entry.weak:
                 source = source_crowded(self.discourse, cue.verb) or source
             if source is None and (not is_passive(cue.verb) or self._closes(cue)):
                 return source_before(self.discourse, cue.verb)
@@ -165,7 +168,9 @@ class Finder:
     ) -> Found:
         frames = cue.entry.frames
         act = frames.get("quote") or frames["clause"]
-        return Found((cue.verb.i, cue.end), spans, act, source, cue.verb, quoted=quoted)
+        found = Found((cue.verb.i, cue.end), spans, act, source, cue.verb, quoted=quoted)
+        found.spoken = not quoted and bool(spans)
+        return found
 
     def _reported(self, cue: Cue, source: Source, right: Complement) -> Found | None:
         if right.frame in cue.entry.weak - CLAUSAL and not speaks(source.head):
@@ -176,6 +181,7 @@ class Finder:
         act = cue.entry.frames[right.frame]
         found = Found((cue.verb.i, end), list(right.spans), act, source, cue.verb)
         found.addressee = right.addressee
+        found.spoken = "quote" in cue.entry.frames and not cue.entry.mental
         return found
 
     def _turned(self, quoted: tuple[int, int]) -> bool:
@@ -236,6 +242,12 @@ def _anonymity(cue: Cue, right: Complement) -> bool:
         return False
     words = cue.verb.doc[slice(*right.spans[0])]
     return any(t.lemma_.lower() in grammar("anonymity") for t in words[:6])
+
+
+def _lone(verb: Token, quote: Quote) -> bool:
+    """Whether a finite cue is quoted all alone: The council "deplored" the raid."""
+    subject = any(c.dep_ == "nsubj" and c.i < quote.start for c in verb.lefts)
+    return quote.words == 1 and subject and verb.tag_ in FINITE
 
 
 def _unsaid(cue: Cue, frame: str) -> bool:

@@ -13,7 +13,8 @@ class Found:
     """Cue, source and content as token ranges; `verb` carries negation, time and addressee.
 
     `quoted` says that a quotation is said, which others may go on with; `introduces` that the
-    words come behind the cue, perhaps not before the next paragraph.
+    words come behind the cue, perhaps not before the next paragraph; `spoken` that it is no
+    quotation, but that the next sentence may quote the rest.
     """
 
     cue: tuple[int, int]
@@ -24,3 +25,4 @@ class Found:
     addressee: Token | None = None
     quoted: bool = False
     introduces: bool = False
+    spoken: bool = False

@@ -15,6 +15,9 @@ def predicate(site: Site, frame: str) -> Complement | None:
     verb = site.verb
     if is_passive(verb):
         return _passive_predicate(site, frame)
+    own = any(child.dep_ in SUBJECTS for child in verb.lefts)
+    if verb.dep_ == "acl" and verb.tag_ != "VBG" and not own:
+        return None  # a cab called a tuk-tuk
     start = site.after
     last = None
     for child in verb.rights:

@@ -63,7 +63,7 @@ def _nominal(discourse: Discourse, start: int, end: int) -> Source | None:
     while stop < end and doc[stop].pos_ in INSIDE and doc[stop].text not in {",", ";", ".", ":"}:
         stop += 1
     heads = [t for t in doc[start:stop] if t.pos_ in NOMINAL]
-    if not heads or doc[start].pos_ in ("ADP", "SCONJ", "ADV"):
+    if not heads or doc[start].pos_ in ("ADP", "SCONJ", "ADV", "CCONJ"):
         return None
     head = next(
         (t for t in reversed(heads) if t.dep_ in ("nsubj", "ROOT", "appos", "dobj")), heads[-1]
