@@ -96,7 +96,6 @@ class Carrier:
         rest = (t for t in doc[opener.end : end] if not t.is_space)
         bare = all(t.text in TERMINAL | MARKS for t in rest)
         if doc[before].text == ":" or previous is None:
-            quoted = self.last is not None and self.last.quoted
             signed = self.last is not None and self.last.verb.is_punct
             return doc[before].text == ":" or (bare and not signed)
         return previous.open or (bare and doc[before].text in MARKS and self.carried)

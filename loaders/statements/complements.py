@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from rashomon.loaders.statements.clauses import clause, question, relative
-from rashomon.loaders.statements.estimates import claim, rated, toll, toll_rated
+from rashomon.loaders.statements.estimates import (
+    claim,
+    counted,
+    rated,
+    toll,
+    toll_changed,
+    toll_rated,
+)
 from rashomon.loaders.statements.infinitives import gerund, infinitive
 from rashomon.loaders.statements.objects import noun, object_as, predicate
 from rashomon.loaders.statements.prepositions import PREPOSITIONAL, prepositional
@@ -21,7 +28,9 @@ FINDERS: tuple[tuple[tuple[str, ...], Finder], ...] = (
     (("ger",), gerund),
     (("rate",), rated),
     (("toll-rate",), toll_rated),
+    (("toll-to",), toll_changed),
     (("toll",), toll),
+    (("count",), counted),
     (("claim",), claim),
     (("*",), prepositional),
     (("np",), noun),

@@ -42,6 +42,29 @@ def toll_rated(site: Site, frame: str) -> Complement | None:
     return rated(site, frame) if known else None
 
 
+def toll_changed(site: Site, frame: str) -> Complement | None:
+    """Raised the toll to 40 from 30."""
+    obj = object_of(site.verb)
+    if obj is None or obj.lower_ not in reports("holders", "tolls"):
+        return None
+    to = next((t for t in site.discourse.doc[obj.i : obj.i + REACH] if t.lower_ == "to"), None)
+    if to is None or not _numbered(site, to.i):
+        return None
+    return Complement(site.to_end(max(site.after, obj.left_edge.i)), frame)
+
+
+def counted(site: Site, frame: str) -> Complement | None:
+    """Recorded 40 deaths: a number of those that reports count."""
+    obj = object_of(site.verb)
+    if obj is None or is_passive(site.verb) or obj.i < site.after:
+        return None
+    number = any(c.dep_ == "nummod" for c in obj.children) or obj.like_num
+    if not number or obj.lemma_.lower() not in reports("holders", "casualties"):
+        return None
+    start = max(site.after, obj.left_edge.i)
+    return Complement(((start, phrase_end(site, obj, start)),), frame)
+
+
 def _subject(verb: Token) -> Token | None:
     return next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
 
