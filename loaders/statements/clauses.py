@@ -168,12 +168,12 @@ def relative(site: Site, frame: str) -> Complement | None:
         return None
     if not pronoun:
         bare = gapped and verb.dep_ in ("relcl", "parataxis") and verb.tag_ != "VBN"
-        antecedent = _antecedent(doc[before + 1]) if bare else None
+        antecedent = antecedent_of(doc[before + 1]) if bare else None
         if antecedent is None or doc[before].lower_ in grammar("whole"):
             return None
         return Complement((antecedent, *site.to_end(site.after)), frame)
     spans = _inserted(site) if doc[before - 1].text == "," else site.to_end(site.after)
-    antecedent = _antecedent(doc[before])
+    antecedent = antecedent_of(doc[before])
     if antecedent is not None:
         spans = (antecedent, *spans)
     elif doc[before].lower_ != "that":
@@ -189,7 +189,7 @@ def _inserted(site: Site) -> tuple[tuple[int, int], ...]:
     return ((start, next(comma, end)),)
 
 
-def _antecedent(relative: Token) -> tuple[int, int] | None:
+def antecedent_of(relative: Token) -> tuple[int, int] | None:
     """The noun phrase that the relative clause whose first token is `relative` speaks of."""
     i = relative.i - 1
     while i > 0 and relative.doc[i].text == ",":

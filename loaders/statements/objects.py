@@ -115,7 +115,7 @@ def _passive_subject(verb: Token) -> tuple[int, int] | None:
 
 
 def _as(token: Token, verb: Token) -> bool:
-    if token.lower_ != "as" or token.dep_ != "prep":
+    if token.lower_ != "as" or token.dep_ != "prep" or token.nbor().lower_ in grammar("degrees"):
         return False
     head = token.head
     return (
