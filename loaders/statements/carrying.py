@@ -71,7 +71,9 @@ class Carrier:
             self.carried = True
 
     def _carry(self, start: int, end: int, opener: Quote, *, fresh: bool) -> None:
-        if self.last is not None and (not fresh or self._goes_on(start, opener, end)):
+        bare = self._bare(opener, end)
+        heard = self.last is not None and (self.last.quoted or self.last.introduces or bare)
+        if heard and (not fresh or self._goes_on(start, bare=bare)):
             self._give(start, end)
         elif opener.open:
             self.pending.append((start, end))
@@ -86,15 +88,18 @@ class Carrier:
         self.last = quoted[-1] if quoted else spoken
         self.carried = False
 
-    def _goes_on(self, start: int, opener: Quote, end: int) -> bool:
+    def _bare(self, opener: Quote, end: int) -> bool:
+        """Whether a sentence is nothing but the quotation that it opens with."""
+        rest = (t for t in self.discourse.doc[opener.end : end] if not t.is_space)
+        return all(t.text in TERMINAL | MARKS for t in rest)
+
+    def _goes_on(self, start: int, *, bare: bool) -> bool:
         """Whether a paragraph that opens with a quotation goes on with the one before."""
         doc = self.discourse.doc
         before = start - 1
         while before > 0 and doc[before].is_space:
             before -= 1
         previous = self.discourse.quote_at(before)
-        rest = (t for t in doc[opener.end : end] if not t.is_space)
-        bare = all(t.text in TERMINAL | MARKS for t in rest)
         if doc[before].text == ":" or previous is None:
             signed = self.last is not None and self.last.verb.is_punct
             return doc[before].text == ":" or (bare and not signed)

@@ -198,7 +198,8 @@ def antecedent_of(relative: Token) -> tuple[int, int] | None:
     if relative.lower_ == "what" or head.pos_ not in ("NOUN", "PROPN"):
         return None
     for _ in range(3):
-        if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NOUN":
+        inner = head.head.lower_ == "of" or head.ent_type_ in ("DATE", "TIME")
+        if head.dep_ == "pobj" and inner and head.head.head.pos_ == "NOUN":
             head = head.head.head
     phrase = noun_phrase(head)
     return phrase.start, min(phrase.end, i + 1)

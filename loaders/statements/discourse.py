@@ -12,6 +12,8 @@ from rashomon.loaders.statements.quotations import quotations
 
 TERMINAL = frozenset(".!?…") | {"...", "....", "?!", "!!", "!?"}
 MARKS = frozenset("“”„‘’«»‹›\"'") | {"``", "''"}
+# Edited English has a comma every twenty words; with fewer than this a text has lost them.
+COMMA_EVERY = 150
 # A sentence with more tokens is none; what has no stops is read in pieces.
 LONGEST = 500
 # How far behind a quotation's closing mark the cue of a sentence that goes on may stand.
@@ -55,6 +57,7 @@ class Discourse:
             for i in range(quote.start, quote.end):
                 self.quote_of[i] = number
         self.paragraph_of = self._paragraphs()
+        self.unpunctuated = len(doc) > COMMA_EVERY * (1 + self.text.count(","))
         self._outer = self._bounds(outer=True)
         self._inner = self._bounds(outer=False)
 
@@ -115,12 +118,19 @@ class Discourse:
         quote = self.quote_at(i)
         if quote is not None and i + 1 == quote.end:
             return self._quote_ends(quote, outer=outer)
-        if self.text[i] not in TERMINAL or (quote is not None and outer):
+        if quote is not None and outer:
             return False
+        if self.text[i] not in TERMINAL:
+            return self.text[i][-1] == "." and len(self.text[i]) > 2 and self._both(i)
         following = self.text[i + 1]
         if following in MARKS and quote is not None and i + 2 == quote.end:
             return False
         return not (following[0].islower() or self._abbreviates(i))
+
+    def _both(self, i: int) -> bool:
+        """Whether an abbreviation's stop ends the sentence too: "... for the U.N. The meeting"."""
+        following = self.doc[i + 1]
+        return bool(following.is_sent_start) and following.pos_ in ("DET", "PRON")
 
     def _abbreviates(self, i: int) -> bool:
         """Whether a stop that the tokenizer cut off is that of a title: "Col. Smith"."""

@@ -102,19 +102,29 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
     if token.text in COMMAS | DASHES and i + 1 < len(doc):
         return (
             _participle(verb, doc[i + 1 : i + 4])
+            or _sums_up(doc[i + 1 : i + 3])
             or _circumstance(verb, start, doc[i + 1])
             or _attribution_tail(discourse, i + 1)
         )
     if token.lower_ in grammar("additions") and token.dep_ != "pcomp" and i > start + 2:
         return True
-    if token.lower_ == "without" and i + 1 < len(doc):
-        return doc[i + 1].lower_ in grammar("withholding")
-    if token.lower_ == "according":
-        return i + 1 < len(doc) and doc[i + 1].lower_ == "to"
+    following = doc[i + 1].lower_ if i + 1 < len(doc) else ""
+    if token.lower_ == "without" and following in grammar("withholding"):
+        return True
+    if token.lower_ == "according" and following == "to":
+        return True
     if token.pos_ == "CCONJ" or token.lower_ in grammar("contrasts"):
         coordinate = token.dep_ == "cc" and _coordinate(discourse, verb, token)
         return coordinate or _speaks_next(discourse, i)
     return False
+
+
+def _sums_up(words: Span) -> bool:
+    """ "..., something he denies"; "..., a claim that nobody believes"; "..., the latest raid"."""
+    first = words[0].lower_
+    if first in grammar("articles") and len(words) > 1:
+        return words[1].lower_ in grammar("summative")
+    return first == "something"
 
 
 def _speaks_next(discourse: Discourse, conjunction: int) -> bool:

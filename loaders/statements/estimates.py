@@ -45,12 +45,15 @@ def toll_rated(site: Site, frame: str) -> Complement | None:
 def toll_changed(site: Site, frame: str) -> Complement | None:
     """Raised the toll to 40 from 30."""
     obj = object_of(site.verb)
-    if obj is None or obj.lower_ not in reports("holders", "tolls"):
-        return None
+    if obj is None or obj.lower_ not in reports("holders", "counts") or site.verb.tag_ == "VBG":
+        return None  # "... died, raising the toll to 40" tells what deaths do
     to = next((t for t in site.discourse.doc[obj.i : obj.i + REACH] if t.lower_ == "to"), None)
     if to is None or not _numbered(site, to.i):
         return None
-    return Complement(site.to_end(max(site.after, obj.left_edge.i)), frame)
+    start = max(site.after, obj.left_edge.i)
+    (_, end), *_ = site.to_end(start)
+    before = next((t.i for t in site.discourse.doc[to.i : end] if t.lower_ == "from"), end)
+    return Complement(((start, before),), frame)
 
 
 def counted(site: Site, frame: str) -> Complement | None:

@@ -35,6 +35,8 @@ from rashomon.loaders.statements.surface import (
 )
 
 TOLLS = reports("holders", "tolls")
+# Acts that nobody does who does not blame, condemn or call for anything.
+JUDGING = frozenset({"Allege", "Other", "Urge", "Warn", "Order"})
 QUESTIONS = frozenset({"wh", "obj-wh"})
 CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
 
@@ -139,7 +141,7 @@ class Finder:
         """The quotation that a cue introduces, unless it is part of a clause or an object."""
         if "quote" not in cue.entry.frames:
             return None
-        quoted = quote_behind(self.discourse, cue.verb, behind)
+        quoted = quote_behind(self.discourse, cue, behind)
         if right is None:
             return quoted or quote_at_colon(self.discourse, cue.verb, cue.end)
         if quoted is None or right.spans[0][0] >= quoted[0]:
@@ -182,6 +184,7 @@ class Finder:
         found = Found((cue.verb.i, end), list(right.spans), act, source, cue.verb)
         found.addressee = right.addressee
         found.spoken = "quote" in cue.entry.frames and not cue.entry.mental
+        found.spoken &= not polarity_of(cue.verb)[0]
         return found
 
     def _turned(self, quoted: tuple[int, int]) -> bool:
@@ -227,11 +230,15 @@ def can_speak(source: Source, cue: Cue, *, quoted: bool) -> bool:
     word = source.head.lower_
     if word in grammar("nobody") or ("rate" in cue.entry.frames and word in TOLLS):
         return False
+    if word in grammar("nones") or any(c.lower_ == "no" for c in source.head.lefts):
+        return False
     if word in grammar("participants"):
         performed = quoted and (cue.entry.mental or cue.verb.tag_ in ("VBP", "VB"))
         return not performed and (word != "you" or "quote" in cue.entry.frames)
     if word == "it":
-        return cue.entry.lemma in grammar("impersonal")
+        governor = source.head.head  # "it is worth noting" is nobody's
+        own = governor == cue.verb or governor.lemma_ != "be"
+        return own and cue.entry.lemma in grammar("impersonal")
     modified = any(child.i > source.head.i for child in source.head.children)
     return word not in grammar("things") or word == "which" or modified  # those close to him
 
@@ -253,6 +260,7 @@ def _lone(verb: Token, quote: Quote) -> bool:
 def _unsaid(cue: Cue, frame: str) -> bool:
     """Whether nothing is said: did not say why, declined to say which, may hope that ..."""
     negated, hypothetical = polarity_of(cue.verb)
-    if frame in QUESTIONS and negated:
+    judging = cue.entry.frames[frame] in JUDGING and frame not in CLAUSAL
+    if negated and (frame in QUESTIONS or judging):
         return True
     return cue.entry.mental and (negated or hypothetical)

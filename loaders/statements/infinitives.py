@@ -23,8 +23,21 @@ def infinitive(site: Site, frame: str) -> Complement | None:
         start = to.i
         while start > site.after and doc[start - 1].lower_ in ("not", "never"):
             start -= 1
-        return Complement(site.to_end(start), frame, obj if frame == "obj-inf" else None)
+        said = ((start, _before_past(site, start)),)
+        return Complement(said, frame, obj if frame == "obj-inf" else None)
     return None
+
+
+def _before_past(site: Site, start: int) -> int:
+    """Where an infinitive ends: before "after the army had left", which was when it was said."""
+    (_, end), *_ = site.to_end(start)
+    doc = site.discourse.doc
+    for i in range(start + 2, end):
+        if doc[i].lower_ == "after" and doc[i].dep_ in ("mark", "advmod"):
+            past = (t.tag_ == "VBD" for t in (*doc[i].head.lefts, doc[i].head))
+            if doc[i].head.dep_ == "advcl" and any(past):
+                return i
+    return end
 
 
 def gerund(site: Site, frame: str) -> Complement | None:

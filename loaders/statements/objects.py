@@ -182,9 +182,15 @@ def phrase_end(site: Site, head: Token, start: int) -> int:
     for i in range(head.i + 1, end):
         if doc[i].tag_ == "VBG" and doc[i].dep_ in ("advcl", "acl") and "quote" in _frames(doc[i]):
             return i
-        if doc[i].text == "," and i + 1 < end and doc[i + 1].lower_ in grammar("remarks"):
+        if doc[i].text == "," and i + 1 < end and _remarks(doc[i + 1]):
             return i
     return end
+
+
+def _remarks(word: Token) -> bool:
+    """Whether a word behind a comma begins a remark on a noun phrase that is over."""
+    goes_on = word.lower_ == "as" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "well"
+    return word.lower_ in grammar("remarks") and not goes_on
 
 
 def _circumstance(site: Site, child: Token, end: int) -> bool:

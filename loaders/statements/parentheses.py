@@ -67,14 +67,16 @@ def said_before(
     adjacent = quote is not None and quote.end == group[0] and quote.words >= SHORTEST - 1
     if quote is not None and (adjacent or speechlike(discourse, quote)):
         start = _quote_clause(discourse, quote, first)
-        if start < quote.start and _fronted_phrase(discourse, start, quote):
+        opens = start < quote.start and not closing(discourse, after, end)
+        if opens and _fronted_phrase(discourse, start, quote):
             return None
         return Around(
             ((start, quote.end), *_beyond(discourse, after, end, verb, quoted=True)), quote
         )
     closes = closing(discourse, after, end)
     parted = _parted(discourse, group[0], first)
-    if not parted and not (_governs(doc[verb]) or (closes and _run_on(discourse, group[0]))):
+    crowded = (closes or discourse.unpunctuated) and _run_on(discourse, group[0])
+    if not (parted or crowded or _governs(doc[verb])):
         return None
     start = _clause_start(discourse, first, group[0])
     if closes and parted and group[0] - start > SHORTEST:
@@ -204,7 +206,8 @@ def _beyond(
     """
     doc = discourse.doc
     i = next((j for j in range(after, end) if not doc[j].is_space), end)
-    if i >= end - 1 or doc[i].text not in {",", ":"} | DASHES | MARKS:
+    hyphen = i < end - 1 and doc[i].text == "-" and doc[i + 1].pos_ == "CCONJ"
+    if i >= end - 1 or not (hyphen or doc[i].text in {",", ":"} | DASHES | MARKS):
         return ()
     lead = i if doc[i].text in MARKS else i + 1
     j = lead

@@ -2,14 +2,15 @@
 
 from spacy.tokens import Token
 
-from rashomon.loaders.statements.discourse import Discourse
+from rashomon.loaders.statements.cues import Cue
+from rashomon.loaders.statements.discourse import Discourse, Quote
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.parentheses import speechlike, stopped
 
 
-def quote_behind(discourse: Discourse, verb: Token, at: int) -> tuple[int, int] | None:
+def quote_behind(discourse: Discourse, cue: Cue, at: int) -> tuple[int, int] | None:
     """The content that a quotation opens right behind a cue: said, "..."; said: "..."."""
-    doc = discourse.doc
+    doc, verb = discourse.doc, cue.verb
     _, end = discourse.sentence(verb.i)
     i = at
     while i < end and (doc[i].is_space or doc[i].text in {",", ":"}):
@@ -22,9 +23,23 @@ def quote_behind(discourse: Discourse, verb: Token, at: int) -> tuple[int, int] 
     quote = discourse.quotes[number]
     if not speechlike(discourse, quote):
         return None
+    if "clause" not in cue.entry.frames and "np" not in cue.entry.frames:
+        infinitive = doc[i + 1].tag_ == "TO"  # continued "to fire at houses"
+        return None if infinitive else (i, _joined(discourse, quote))
     if stopped(discourse, quote):
-        return i, quote.end
+        return i, _joined(discourse, quote)
     return i, max(quote.end, clause_end(discourse, verb, i))
+
+
+def _joined(discourse: Discourse, quote: Quote) -> int:
+    """The end of a quotation or, where "and" joins others to it, of the last of them."""
+    doc, end = discourse.doc, quote.end
+    while end + 1 < len(doc) and (doc[end].lower_ in ("and", "or") or doc[end].text == ","):
+        following = discourse.quote_at(end + 1)
+        if following is None or following.start != end + 1:
+            break
+        end = following.end
+    return end
 
 
 def quote_at_colon(discourse: Discourse, verb: Token, at: int) -> tuple[int, int] | None:
