@@ -18,7 +18,7 @@ def clause(site: Site, frame: str) -> Complement | None:
     start = _that(site)
     if start is None and frame != "that" and not _all_said(site.verb):
         start = _bare(site)
-    if start is None:
+    if start is None or site.discourse.doc[start].lower_ == "whether":
         return None
     obj = object_of(site.verb)
     addressee = obj if obj is not None and obj.i < start else _to_whom(site.verb, start)
