@@ -1,9 +1,12 @@
 """The spaCy component of the layer of figures."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from rashomon.loaders.annotations import Figure
+from rashomon.loaders.annotations import Figure, Passage
 from rashomon.loaders.figures.context import Context
 from rashomon.loaders.figures.drafts import Draft
 from rashomon.loaders.figures.holders import holder
@@ -25,10 +28,8 @@ class FiguresComponent:
             # A content that ends within a list is cut short: its members are said together.
             if inner[index] is None and draft.listed is not None:
                 inner[index] = inner[draft.listed]
-        doc._.figures = tuple(
-            _figure(context, draft, statement)
-            for draft, statement in zip(found, inner, strict=True)
-        )
+        sources = _holders(words, found, inner)
+        doc._.figures = tuple(map(partial(_figure, context), found, inner, sources))
         return doc
 
 
@@ -38,9 +39,23 @@ def make_figures(nlp: Language, name: str) -> FiguresComponent:
     return FiguresComponent()
 
 
-def _figure(context: Context, draft: Draft, statement: int | None) -> Figure:
+def _holders(
+    words: Words, found: Sequence[Draft], inner: Sequence[int | None]
+) -> list[Passage | None]:
+    """The words that name who counted each; what is counted together has one holder."""
+    holders: list[Passage | None] = []
+    for draft, at in zip(found, inner, strict=True):
+        own = holder(words, draft, None if at is None else words.doc._.statements[at])
+        if own is None and draft.listed is not None and inner[draft.listed] == at:
+            own = holders[draft.listed]
+        holders.append(own)
+    return holders
+
+
+def _figure(
+    context: Context, draft: Draft, statement: int | None, source: Passage | None
+) -> Figure:
     words, quantity = context.words, draft.quantity
-    said = None if statement is None else words.doc._.statements[statement]
     return Figure(
         passage=words.passage(quantity.start, quantity.end),
         low=quantity.low,
@@ -48,7 +63,7 @@ def _figure(context: Context, draft: Draft, statement: int | None) -> Figure:
         modifier=quantity.modifier,
         measure=draft.measure,
         unit=None if draft.unit is None else words.lemma(draft.unit),
-        source=holder(words, draft, said),
+        source=source,
         statement=statement,
         as_of=context.as_of(quantity.start, quantity.end, statement),
         place=context.place(quantity.start, draft.counted.end),

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from rashomon.loaders.actors.humans import can_speak
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.statements.sources import is_passive, speaks, subject_of
 
@@ -121,4 +122,6 @@ def _somebody(noun: Token) -> bool:
     """Whether a noun may be one that counts: no event, no time, no thing."""
     if noun.lower_ in NOBODY or noun.ent_type_ in TIMES:
         return False
-    return noun.pos_ == "PRON" or noun.lower_ in BODIES | COUNTS | DOCUMENTS or speaks(noun)
+    if noun.pos_ == "PRON" or noun.lower_ in COUNTS | DOCUMENTS:
+        return True
+    return speaks(noun) or can_speak(noun.lemma_.lower())
