@@ -178,7 +178,7 @@ class DocumentGraph:
             (SCHEMA.minValue, number(figure.low)),
             (SCHEMA.maxValue, number(figure.high)),
             (RAS.modifier, text(figure.modifier)),
-            (RAS.rate, text(figure.rate and nodes.words(figure.rate))),
+            (RAS.rate, text(None if figure.rate is None else nodes.words(figure.rate))),
             (RAS.measure, RAS[figure.measure]),
             (SCHEMA.unitText, text(figure.unit)),
             (RAS.claimedIn, statement),
