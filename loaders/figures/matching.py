@@ -22,6 +22,19 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 REACH, OBJECT = 32, 7
 
 
+def _bounds() -> dict[str, list[tuple[str, ...]]]:
+    """The words that bound a number, by their first: "at least", "more than", "nearly"."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for side in ("low", "high", "about", "neutral"):
+        for said in lexicon("modifiers")[side]["before"]:
+            bound = tuple(said.split())
+            table.setdefault(bound[0], []).append(bound)
+    return table
+
+
+BOUNDS = _bounds()
+
+
 class Matching:
     """A place in the text after a noun phrase, and what has been passed on the way to it.
 
@@ -99,6 +112,14 @@ class Matching:
         words, j = self.words, self.i + 1 + skipped
         if j >= self.limit or words.timed[j] or words.lower[j] in STATES:
             return False
-        if words.tag[j] == "CD":
+        if words.tag[j] == "CD" or self._bounded(j):
             return self.head is not None
         return words.tag[j].startswith(OBJECT_TAGS)
+
+    def _bounded(self, j: int) -> bool:
+        """Whether a number with its bound begins: "killed at least 36"."""
+        words = self.words
+        return any(
+            tuple(words.lower[j : j + len(bound)]) == bound and words.tag_at(j + len(bound)) == "CD"
+            for bound in BOUNDS.get(words.lower[j], ())
+        )

@@ -158,7 +158,9 @@ class _Predicate(Matching):
     def _noun(self) -> bool:
         """Whether a form that may be a noun is one: "since the protests began"."""
         tag = self.words.tag[self.i]
-        premodifier = tag == "VBG" and self.words.tag_at(self.i + 1).startswith("NN")
+        premodifier = (
+            tag == "VBG" and not self.passive and self.words.tag_at(self.i + 1).startswith("NN")
+        )
         return (premodifier or tag.startswith("NN")) and self.i > self.start
 
     def _compound(self) -> bool:

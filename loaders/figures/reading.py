@@ -19,7 +19,7 @@ from rashomon.loaders.figures.restated import restated
 from rashomon.loaders.figures.singles import single
 from rashomon.loaders.figures.syntax import acts
 from rashomon.loaders.figures.tolls import Toll, toll
-from rashomon.loaders.figures.topics import given, topic
+from rashomon.loaders.figures.topics import echo, given, topic
 from rashomon.loaders.figures.totals import summed
 from rashomon.loaders.figures.unnumbered import singles, unnumbered
 from rashomon.loaders.figures.words import Words
@@ -109,6 +109,9 @@ def _inherited(
 ) -> Framed:
     """The measure in the end: its own, else that of its whole, its list, or of the topic."""
     measure, frame = own
+    again = echo(words, quantity, phrase, before)
+    if again is not None and measure != "Other":
+        return before[again].measure, "echo"
     if complements(words, quantity):
         if measure not in {None, "Other"}:
             return "Other", frame

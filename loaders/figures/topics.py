@@ -58,6 +58,15 @@ def given(words: Words, quantity: Quantity, counted: Counted, before: Sequence[D
     )
 
 
+def echo(words: Words, quantity: Quantity, counted: Counted, before: Sequence[Draft]) -> int | None:
+    """The index of the draft of the same number that "the 34" takes up again."""
+    definite = words.at(quantity.number - 1) == "the" and quantity.modifier is None
+    if not definite or counted.head is not None or quantity.low != quantity.high:
+        return None
+    said = (i for i in range(len(before) - 1, -1, -1) if before[i].exact == quantity.low)
+    return next((i for i in said if before[i].measure != "Other"), None)
+
+
 def topic(words: Words, quantity: Quantity, before: Sequence[Draft]) -> Measure | None:
     """The measure of the nearest draft, state or event before the quantity; None far from any."""
     told = (draft for draft in reversed(before[-NEAR:]) if draft.measure != "Other")

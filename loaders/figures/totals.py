@@ -93,9 +93,12 @@ def _members(
             break
         if draft.rate or draft.part_of in {*members, index} or not _alike(words, draft, whole):
             continue
-        value = draft.exact if exact else draft.exact or draft.quantity.low
+        rough = not exact or least < most
+        value = draft.exact or (draft.quantity.low if rough else None)
         if draft.part_of is not None or value is None or _anew(words, draft):
             break
+        if not sentence and draft.measure not in {whole.measure, "Other"}:
+            continue
         if not sentence and draft.counted.head is not None and draft.measure != whole.measure:
             break
         if value > most and least < most:
