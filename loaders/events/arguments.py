@@ -1,11 +1,10 @@
 """The deep arguments of verbs and nouns, by spaCy's English dependencies (ClearNLP labels)."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
-from rashomon.loaders.events.words import traits
+from rashomon.loaders.events.memory import remembered
 
 # Steps up the tree, where a sentence nests deeper than prose does.
 STEPS = 12
@@ -14,17 +13,11 @@ CONTROLLING = {"of", "from", "into"}
 RELATIVE = {"who", "which", "that", "whom", "where", "when"}
 
 
-@cache
+@remembered
 def _branches(token: Token) -> tuple[tuple[Token, str], ...]:
     if token.n_lefts + token.n_rights > WIDEST:
         return ()
     return tuple((other, other.dep_) for other in token.children)
-
-
-def forget() -> None:
-    """Let go of a document that is done: what its tokens are and have is remembered until then."""
-    for memory in (_branches, traits, subjects, objects, prepositional):
-        memory.cache_clear()
 
 
 def children(token: Token) -> list[Token]:
@@ -59,15 +52,15 @@ def passive(verb: Token) -> bool:
     return False
 
 
-@cache
+@remembered
 def subjects(verb: Token) -> tuple[Token, ...]:
     """Who does it: subject, agent of a passive, antecedent, controller; conjuncts apart."""
     if passive(verb):
-        return tuple(t for by in child(verb, "agent") for t in _objects_of(by))
+        return tuple(t for by in child(verb, "agent") for t in complements(by))
     return tuple(_expanded(_surface(verb)))
 
 
-@cache
+@remembered
 def objects(verb: Token) -> tuple[Token, ...]:
     """To whom it is done: object, subject of a passive, noun before a participle."""
     found = _expanded(child(verb, "dobj", "dative"))
@@ -78,20 +71,22 @@ def objects(verb: Token) -> tuple[Token, ...]:
     return tuple(found)
 
 
-@cache
+@remembered
 def prepositional(token: Token, prepositions: frozenset[str]) -> tuple[Token, ...]:
     """The objects of the token's prepositions among these."""
     return tuple(
-        t for p in child(token, "prep", "agent") if p.lower_ in prepositions for t in _objects_of(p)
+        t for p in child(token, "prep", "agent") if p.lower_ in prepositions for t in complements(p)
     )
 
 
-def _objects_of(preposition: Token) -> list[Token]:
+@remembered
+def complements(preposition: Token) -> tuple[Token, ...]:
+    """The objects of a preposition, conjuncts apart."""
     found = _expanded(child(preposition, "pobj"))
     # "between" and "from ... to" may hold a preposition of their own.
     for inner in child(preposition, "prep"):
         found += _expanded(child(inner, "pobj"))
-    return found
+    return tuple(found)
 
 
 def _expanded(tokens: list[Token]) -> list[Token]:

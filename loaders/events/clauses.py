@@ -47,16 +47,13 @@ def twins(verb: Token) -> list[Token]:
     """The verbs after it that say for both where and when: "killed two and wounded six in Lima"."""
     if any(t.i > verb.i for t in child(verb, "prep", "advmod", "npadvmod")):
         return []
-    return [
-        other
-        for other in child(verb, "conj")
-        if other.pos_ == "VERB" and (_elliptic(other) or not child(other, "nsubj", "nsubjpass"))
-    ]
+    return [t for t in child(verb, "conj") if t.pos_ == "VERB" and _shares(t, verb)]
 
 
-def _elliptic(verb: Token) -> bool:
-    """Whether a participle shares the auxiliaries of the verb before it: "and 12 wounded"."""
-    return verb.tag_ == "VBN" and not child(verb, "aux", "auxpass")
+def _shares(verb: Token, first: Token) -> bool:
+    """Whether a verb has its subject, or its auxiliaries, from the first: "and 12 wounded"."""
+    bare = verb.tag_ == "VBN" and not child(verb, "aux", "auxpass")
+    return (bare and bool(child(first, "auxpass"))) or not child(verb, "nsubj", "nsubjpass")
 
 
 def _participle(verb: Token) -> bool:

@@ -6,9 +6,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Event, Passage, Time
-from rashomon.loaders.events.arguments import forget
 from rashomon.loaders.events.coreference import Coreference
 from rashomon.loaders.events.days import Days
+from rashomon.loaders.events.memory import forget
 from rashomon.loaders.events.modality import Modality
 from rashomon.loaders.events.places import Places
 from rashomon.loaders.events.reach import Reach

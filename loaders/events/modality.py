@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from rashomon.loaders.events.arguments import STEPS, child, children, objects, subjects
 from rashomon.loaders.events.clauses import clause
+from rashomon.loaders.events.memory import remembered
 from rashomon.loaders.events.senses import above
 from rashomon.loaders.events.triggers import Trigger
 from rashomon.loaders.events.words import Words, lemma
@@ -43,14 +44,14 @@ class Modality:
         if any(beside.any(children(carrier)) for carrier in carriers):
             return True
         takers = [*subjects(head), *objects(head)] if trigger.verbal else []
-        takers += [t for verb in self._governors(trigger) for t in child(verb, "nsubj")]
+        takers += [t for verb in governors(trigger.head) for t in child(verb, "nsubj")]
         nobody = self.words["negated", "subjects"]
         if any(nobody.holds(t) or t.left_edge.lower_ == "no" for t in takers):
             return True
         governing, phrasal = self.words["negated", "governing"], self.words["negated", "phrasal"]
         return any(
             (governing.holds(t) or _phrasal(t) in phrasal.lemmas) and not child(t, "neg")
-            for t in [*self._governors(trigger), *self._noun_above(trigger)]
+            for t in [*governors(trigger.head), *self._noun_above(trigger)]
         )
 
     def planned(self, trigger: Trigger) -> bool:
@@ -86,13 +87,13 @@ class Modality:
         if self.words[mood, "beside"].any(modifiers):
             return True
         governing, phrasal = self.words[mood, "governing"], self.words[mood, "phrasal"].lemmas
-        if any(_phrasal(t) in phrasal for t in self._governors(trigger)):
+        if any(_phrasal(t) in phrasal for t in governors(trigger.head)):
             return True
         if trigger.verbal:
-            return governing.any(self._governors(trigger))
+            return governing.any(governors(trigger.head))
         called = self.words[mood, "nouns"].any(self._noun_above(trigger))
         called = called or (mood == "planned" and self._called_for(trigger.head))
-        return called or governing.any(self._governors(trigger)[1:])
+        return called or governing.any(governors(trigger.head)[1:])
 
     def _noun_above(self, trigger: Trigger) -> list[Token]:
         """What governs a noun: the verb it is the object of, or what is "for" or "of" it."""
@@ -127,24 +128,26 @@ class Modality:
         done = noun.dep_ in {"dobj", "nsubjpass"} and self.light.holds(verb)
         return [verb] if done or noun.dep_ == "attr" or occurring else []
 
-    def _governors(self, trigger: Trigger) -> list[Token]:
-        """The words in whose scope the event stands, nearest first."""
-        found: list[Token] = []
-        token = trigger.head
-        for _ in range(STEPS):
-            dep = token.dep_
-            if dep in {"conj", "amod"}:
-                token = token.head
-                continue
-            infinitive = dep in {"acl", "advcl", "ccomp"} and child(token, "aux")
-            # "Demanded that he resign"
-            bare = dep == "ccomp" and token.tag_ == "VB" and not infinitive
-            scoped = dep in SCOPES or bare or any(t.lower_ == "to" for t in infinitive or ())
-            if not scoped:
-                break
+
+@remembered
+def governors(event: Token) -> tuple[Token, ...]:
+    """The words in whose scope the event stands, nearest first."""
+    found: list[Token] = []
+    token = event
+    for _ in range(STEPS):
+        dep = token.dep_
+        if dep in {"conj", "amod"}:
             token = token.head
-            found.append(token)
-        return found
+            continue
+        infinitive = dep in {"acl", "advcl", "ccomp"} and child(token, "aux")
+        # "Demanded that he resign"
+        bare = dep == "ccomp" and token.tag_ == "VB" and not infinitive
+        scoped = dep in SCOPES or bare or any(t.lower_ == "to" for t in infinitive or ())
+        if not scoped:
+            break
+        token = token.head
+        found.append(token)
+    return tuple(found)
 
 
 def _phrasal(verb: Token) -> str:

@@ -24,11 +24,12 @@ class Places:
         words = lexicon("events_words")["places"]
         self.reach, self.scene, self.doc = reach, reach.scene, reach.scene.doc
         self.at = frozenset(words["at"])
-        self.motion = frozenset(words["motion"])
+        self.moved = self.at | frozenset(words["motion"])
         self.moving = frozenset(words["moving"])
         self.objects = frozenset(words["objects"])
         self.striking = frozenset(words["striking"])
         self.opening = frozenset(words["opening"])
+        self.within = OF | self.at
         self.kinds = listed("places", "kinds")
         self.prepositions = self._prepositions()
 
@@ -45,7 +46,7 @@ class Places:
     def place(self, trigger: Trigger) -> Passage | None:
         """The passage of the place's name, by what says so most closely."""
         moving = trigger.sense.type in self.moving
-        prepositions = self.at | self.motion if moving else self.at
+        prepositions = self.moved if moving else self.at
         tokens = [*prepositional(trigger.head, prepositions), *self._direct(trigger)]
         if found := self._nearest(tokens, trigger):
             return found
@@ -89,7 +90,7 @@ class Places:
         if token.pos_ == "PROPN" and not other:
             return self._trimmed(min([token, *child(token, "compound")], key=_index).i, token.i + 1)
         kind = token.pos_ == "NOUN" and self.kinds.holds(token)
-        for inner in prepositional(token, OF | self.at if kind else self.at):
+        for inner in prepositional(token, self.within if kind else self.at):
             if inner.i in places or (kind and inner.pos_ == "PROPN"):
                 return self._name(inner)
         before = child(token, "compound", "nmod", "poss")

@@ -1,12 +1,20 @@
 """Roles: who takes part in an event, and on which side."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from rashomon.loaders.annotations import Passage
-from rashomon.loaders.events.arguments import child, objects, passive, prepositional, subjects
+from rashomon.loaders.events.arguments import (
+    child,
+    complements,
+    objects,
+    passive,
+    prepositional,
+    subjects,
+)
 from rashomon.loaders.events.carriers import Carriers
 from rashomon.loaders.events.referents import Referents
 from rashomon.loaders.events.scene import Scene
@@ -38,6 +46,10 @@ class Roles:
         self.scene = scene
         self.referents = Referents(scene)
         self.relations = {name: frozenset(listed) for name, listed in words["relations"].items()}
+        self.expressed: dict[str, list[str]] = defaultdict(list)
+        for relation, prepositions in self.relations.items():
+            for preposition in prepositions:
+                self.expressed[preposition].append(relation)
         self.carriers = Carriers(self.relations)
         self.harming = frozenset(words["causes"]["harm"])
         self.armed = frozenset(words["causes"]["by"])
@@ -115,9 +127,10 @@ class Roles:
         yield from self.carriers.arguments(noun)
 
     def _prepositional(self, head: Token) -> Iterator[Argument]:
-        for relation, prepositions in self.relations.items():
-            for token in prepositional(head, prepositions):
-                yield relation, token
+        for preposition in child(head, "prep", "agent"):
+            for relation in self.expressed.get(preposition.lower_, ()):
+                for token in complements(preposition):
+                    yield relation, token
 
     def _behind(self, trigger: Trigger, found: list[Token]) -> list[int]:
         """The agents of the attack that does the harm: "the raid killed two", "died in a raid"."""

@@ -1,5 +1,8 @@
 """The scene: what the layers before this one know of each token of a document."""
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+
 from spacy.tokens import Doc, Span
 
 from rashomon.loaders.annotations import Passage
@@ -17,6 +20,8 @@ class Scene:
     def __init__(self, doc: Doc) -> None:
         """Read what `doc` has been given by the layers before."""
         self.doc = doc
+        lengths = doc.to_array(["LENGTH", "SPACY"]).sum(axis=1).tolist()
+        self.starts = [0, *accumulate(lengths)][:-1]
         labels = frozenset(lexicon("events_words")["places"]["entities"])
         self.places: dict[int, Span] = {
             token.i: entity for entity in doc.ents if entity.label_ in labels for token in entity
@@ -29,11 +34,10 @@ class Scene:
         }
         for index, actor in enumerate(doc._.actors):
             for mention in actor.mentions:
-                span = self.span(mention)
-                for token in range(span.start, span.end):
+                for token in self.tokens(mention):
                     self.actors.setdefault(token, index)
                     if actor.kind in {"State", "Place"}:
-                        self.places.setdefault(token, span)
+                        self.places.setdefault(token, self.span(mention))
         self.times = self._tokens([time.passage for time in doc._.times])
         self.figures = self._tokens([figure.passage for figure in doc._.figures])
         self.sentence: list[int] = []
@@ -43,14 +47,16 @@ class Scene:
             self.sentence.append(number)
 
     def span(self, passage: Passage) -> Span:
-        """The tokens that a passage touches; none where it lies outside the text."""
-        found = self.doc.char_span(passage.start, passage.end, alignment_mode="expand")
-        return self.doc[0:0] if found is None else found
+        """The tokens that a passage touches."""
+        tokens = self.tokens(passage)
+        return self.doc[tokens.start : tokens.stop]
+
+    def tokens(self, passage: Passage) -> range:
+        """The indices of the tokens that a passage touches."""
+        first = max(bisect_right(self.starts, passage.start) - 1, 0)
+        return range(first, bisect_left(self.starts, passage.end))
 
     def _tokens(self, passages: list[Passage]) -> dict[int, int]:
         return {
-            token: index
-            for index, passage in enumerate(passages)
-            for span in [self.span(passage)]
-            for token in range(span.start, span.end)
+            token: index for index, passage in enumerate(passages) for token in self.tokens(passage)
         }

@@ -1,6 +1,6 @@
 """Triggers: the words that report an event, each in the sense that fits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,22 +38,41 @@ class Trigger:
 
 def triggers(doc: Doc) -> Iterator[Trigger]:
     """The triggers of a document in text order, none overlapping another."""
-    end, known = 0, _forms()
-    for index, (lower, lemmatized) in enumerate(doc.to_array(["LOWER", "LEMMA"]).tolist()):
+    words, phrases = _forms()
+    known = words | phrases.keys()
+    forms = doc.to_array(["LOWER", "LEMMA"]).tolist()
+    end = 0
+    for index, (lower, lemmatized) in enumerate(forms):
         if index < end or not (lower in known or lemmatized in known):
             continue
+        seconds = phrases.get(lemmatized) or phrases.get(lower) or frozenset()
+        begins = index + 1 < len(forms) and not seconds.isdisjoint(forms[index + 1])
+        if not (begins or lower in words or lemmatized in words):
+            continue
         token = doc[index]
-        found = _phrase(doc, token) or _word(doc, token)
+        found = (_phrase(doc, token) if begins else None) or _word(doc, token)
         if found is not None:
             end = found.end
             yield found
 
 
 @cache
-def _forms() -> frozenset[int]:
-    """Hashes of what a trigger can begin with: lemmas, and plurals for names, which have none."""
+def _forms() -> tuple[frozenset[int], dict[int, frozenset[int]]]:
+    """Hashes of the words of one-word triggers, and of the first words of phrases to the second.
+
+    Names have no lemma: their plurals are there too.
+    """
     listed = senses()
-    words = {*listed.verbs, *listed.nouns, *listed.phrases}
+    words = _hashes([*listed.verbs, *listed.nouns])
+    phrases = {
+        form: _hashes(phrase[1] for phrase, _ in found)
+        for first, found in listed.phrases.items()
+        for form in _hashes([first])
+    }
+    return words, phrases
+
+
+def _hashes(words: Iterable[str]) -> frozenset[int]:
     return frozenset(get_string_id(form) for word in words for form in (word, f"{word}s"))
 
 

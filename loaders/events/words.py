@@ -7,6 +7,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from rashomon.loaders.events.memory import remembered
 from rashomon.loaders.lexicon import lexicon
 
 PARTICLES = {"in", "out", "off", "up", "down"}
@@ -45,10 +46,10 @@ class Words:
 
     def any(self, tokens: Iterable[Token]) -> bool:
         """Whether one of the tokens is in the set."""
-        return any(self.holds(token) for token in tokens)
+        return any(map(self.holds, tokens))
 
 
-@cache
+@remembered
 def traits(token: Token) -> tuple[str, str, str, str]:
     """A token's lemma, lower case, entity label and part; remembered until the document is done."""
     part = token.pos_
