@@ -71,9 +71,14 @@ class Cast:
 
     def _acts(self, entity: Entity) -> bool:
         """Whether a body stands at least once where it can act, not only before another noun."""
-        return any(mention.text in known() or self._free(mention) for mention in entity.mentions)
+        facility = any(self._names_facility(mention) for mention in entity.mentions)
+        return any(
+            mention.text in known() or self._free(mention, facility=facility)
+            for mention in entity.mentions
+        )
 
-    def _free(self, mention: Mention) -> bool:
+    def _free(self, mention: Mention, *, facility: bool) -> bool:
+        """Whether it acts there: a building as much as a body only where it speaks or does."""
         words = self.words
         head = words.root(mention.start, mention.end)
         governor = words.head[head]
@@ -83,14 +88,11 @@ class Cast:
         if any(i in self.sources for i in range(mention.start, mention.end)):
             return True
         inside = words.dep[head] == "pobj" and words.lower[governor] in self.locative
-        return not inside and not self._facility(mention)
+        return not inside and (not facility or words.dep[head] == "nsubj" or self._led(head))
 
-    def _facility(self, mention: Mention) -> bool:
-        """Whether it is a building as much as a body: it acts only where it speaks or does."""
-        words = self.words
-        named = {*words.lemma[mention.start : mention.end]} & words_of("names", "facilities")
-        head = words.root(mention.start, mention.end)
-        return bool(named) and words.dep[head] != "nsubj" and not self._led(head)
+    def _names_facility(self, mention: Mention) -> bool:
+        lemmas = self.words.lemma[mention.start : mention.end]
+        return not words_of("names", "facilities").isdisjoint(lemmas)
 
     def _led(self, head: int) -> bool:
         """Whether it is told as a body that somebody leads: "the director of the X Center"."""

@@ -7,6 +7,9 @@ from rashomon.loaders.actors.gender import title_gender
 from rashomon.loaders.actors.salience import Salience
 from rashomon.loaders.actors.words import Words
 
+# What ends the head of a role: "minister of health".
+LINKS = {"of", "for", "in", "at", "to", "on", "from", "with"}
+
 
 class Descriptions:
     """Finds the entity that a definite noun phrase stands for."""
@@ -60,10 +63,18 @@ class Descriptions:
         def fit(entity: Entity) -> float:
             if plural != entity.plural and entity.kind != "Organization":
                 return 0.0
-            phrases = [*entity.roles, *entity.names] if entity.kind != "State" else []
-            for phrase in phrases:
-                said = phrase.lower().replace("’s", " ").replace("-", " ").split()
-                if (lemma in said or self.words.lower[head] in said) and modifiers <= {*said}:
+            if entity.kind == "State":
+                return 0.0
+            heads = {lemma, self.words.lower[head]}
+            for role in entity.roles:
+                said = _said(role)
+                # "The observatory" is not "the observatory director".
+                titled = said[: next((i for i, w in enumerate(said) if w in LINKS), len(said))]
+                if titled and titled[-1] in heads and modifiers <= {*said}:
+                    return 1.0
+            for name in entity.names:
+                said = _said(name)
+                if heads & {*said} and modifiers <= {*said}:
                     return 1.0
             return 0.0
 
@@ -114,3 +125,7 @@ class Descriptions:
 
         ranked = self.salience.ranked(head, fit)
         return ranked[0][0] if ranked else None
+
+
+def _said(phrase: str) -> list[str]:
+    return phrase.lower().replace("’s", " ").replace("-", " ").split()

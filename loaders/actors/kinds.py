@@ -52,6 +52,7 @@ class Votes:
         self.weights: dict[str, float] = lexicon("actors")["votes"]
         self.things = words_of("names", "things")
         self.never = words_of("names", "never")
+        self.closing = words_of("names", "closing")
         self.given = words_of("names_given", "male", "female")
         self.heads = words_of("names", "organizations")
         self.armed = words_of("names", "armed")
@@ -90,8 +91,8 @@ class Votes:
         )
         if words[-1] in self.heads:
             return len(words) == 1 and words[-1] in self.never
-        if words[-1] in self.never and words[0].capitalize() in self.given:
-            return words[0] in self.never
+        if len(words) > 1 and words[-1] in self.never:
+            return words[-1] not in self.closing
         return words[-1] in self.never or (words[-1] in self.things and not body)
 
     def _labels(self, chunk: Chunk) -> set[ActorKind]:
@@ -133,7 +134,8 @@ class Votes:
     def _holds_acronym(self, start: int, end: int) -> bool:
         """Whether capitals stand beside a word in small letters: "NHS England", not "J. Kern"."""
         texts = self.words.text[start:end]
-        capitals = [t for t in texts if len(t) > 1 and t.isupper() and t.isalpha()]
+        suffixes = words_of("titles", "suffixes")
+        capitals = [t for t in texts if t.isupper() and t.isalpha() and t.lower() not in suffixes]
         return 0 < len(capitals) < len(texts) and len(capitals[0]) > 2
 
     def _by_context(self, chunk: Chunk, votes: Tally) -> None:
@@ -145,7 +147,8 @@ class Votes:
             votes["Person"] += weigh["aged"]
         if self.beside.located(start):
             votes["Place"] += weigh["locative"]
-            votes["Person"] -= weigh["locative"]
+            if self.beside.located(start, spatial=True):
+                votes["Person"] -= weigh["locative"]
         governed = self.beside.governed(end)
         if governed:
             votes["Place"] += weigh["governed"]

@@ -12,6 +12,9 @@ from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import ActorKind
 from rashomon.loaders.lexicon import lexicon
 
+# Parts in which a whole people acts.
+ACTING = {"nsubj", "nsubjpass", "agent", "poss", "conj", "dobj"}
+
 
 class Names:
     """The names of one document by their kinds."""
@@ -39,6 +42,8 @@ class Names:
         self.never = words_of("names", "never")
         self.bodies = words_of("names", "personal")
         self.locative = frozenset(lexicon("actors")["locative"])
+        self.things = words_of("names", "things")
+        self.peoples = frozenset(lexicon("metonyms")["known"]["groups"]["peoples"])
         listed_groups = lexicon("metonyms")["known"]["groups"].values()
         self.groups = frozenset(name for names in listed_groups for name in names if len(name) > 3)
         self.chunks = list(Candidates(words, datelines).find())
@@ -138,7 +143,8 @@ class Names:
         words = self.words
         plain = words.title[start] or words.first[start]
         tied = end < len(words) and words.text[end] == "-" and words.joined[end - 1]
-        if tied or words.pos[start] == "VERB":
+        part = end < len(words) and words.capital[end] and words.lower[end] in self.things
+        if tied or part or words.pos[start] == "VERB":
             return False
         if words.phrase(start, end) in self.groups:
             return True
@@ -147,9 +153,11 @@ class Names:
         return end - start > 1 or not plain or words.pos[start] == "PROPN"
 
     def _visited(self, chunk: Chunk) -> bool:
-        """Whether a seat of power is the place there: "outside the White House"."""
+        """Whether it is no actor there: "outside the White House", "services to Muslims"."""
         words, start = self.words, chunk.start
         name = words.phrase(start, chunk.end)
+        if name in self.peoples:
+            return words.dep[words.root(start, chunk.end)] not in ACTING
         if name not in lexicon("metonyms")["known"]["houses"] or start == 0:
             return False
         start -= words.lower[start - 1] == "the"

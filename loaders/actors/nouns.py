@@ -36,6 +36,7 @@ class Nouns:
     ) -> None:
         """`read` resolves the phrases that a noun leans on."""
         self.words = words
+        self.holders = holders
         self.descriptions = descriptions
         self.unnamed = unnamed
         self.read = read
@@ -48,6 +49,7 @@ class Nouns:
         self.speech = frozenset(lexicon("actors")["nouns"]["speech"])
         self.descriptive = descriptions.bodies | descriptions.people | descriptions.states
         self.texts = frozenset(lexicon("groups")["texts"]["nouns"])
+        self.figures = frozenset(lexicon("groups")["modified"]["figure"])
 
     def entity(self, head: int, span: tuple[int, int], *, create: bool) -> Entity | None:
         """Whom the phrase with this head means; `create` makes a new actor of a new one."""
@@ -71,7 +73,10 @@ class Nouns:
         return self.unnamed.entity(head, span) if create else None
 
     def speaks(self, head: int) -> bool:
-        """Whether a noun stands for words: a claim, a figure, a report."""
+        """Whether a noun stands for words: a claim, a report; not "opposition figures"."""
+        modifiers = {self.words.lower[i] for i in self.words.children[head]}
+        if self.words.lemma[head] == "figure" and modifiers & self.figures:
+            return False
         return self.words.lemma[head] in self.speech or self.words.lemma[head] in self.texts
 
     def owner(self, head: int) -> int | None:
@@ -96,6 +101,10 @@ class Nouns:
 
     def _part(self, head: int, inner: int, span: tuple[int, int], *, create: bool) -> Entity | None:
         """One of a group is somebody new; some, many or most of it are the group."""
+        named = self.holders.get(inner + 1)
+        if named is not None and named[0].kind == "Person" and named[1].start == inner + 1:
+            # "One of the protesters Andrei".
+            return named[0]
         one = create and self.words.lower[head] in self.single
         whole = self.read(inner, span, create=create and not one)
         return self.unnamed.member(head, span, whole) if one else whole

@@ -27,6 +27,7 @@ class States:
         self.parts = Parts(words)
         self.victims = Victims(words)
         self.happening = frozenset(self.lexicon["nouns"]["happening"])
+        self.dwelling = words_of("names", "dwelling", "places")
         self.regional = words_of("names", "regional") - {"the", "greater"}
         self.governments = Governments(words)
 
@@ -100,7 +101,10 @@ class States:
         lower = self.words.lower[before] if before >= 0 else ""
         if site.naming.form == "seat" and self._is_city(before):
             return True
-        aside = lower == "of" and self.words.lower[before - 1] in self.regional
+        aside = lower == "of" and (
+            self.words.lower[before - 1] in self.regional
+            or self.words.lemma[before - 1] in self.dwelling
+        )
         return aside or lower in self.lexicon["locative"] or lower in self.regional
 
     def _is_city(self, before: int) -> bool:

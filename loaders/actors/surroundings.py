@@ -24,6 +24,7 @@ class Surroundings:
         self.states = states
         self.called = called
         self.locative = frozenset(lexicon("actors")["locative"])
+        self.of_people = frozenset(lexicon("actors")["of_people"])
         self.regional = words_of("names", "regional")
         self.bodies = words_of("actors_descriptions", "bodies")
         self.apposed = words_of("actors_descriptions", "apposed") - {"fighter", "member"}
@@ -33,12 +34,17 @@ class Surroundings:
         self.governing = words_of("names", "governing")
         self.dwelling = self.places | words_of("names", "dwelling")
 
-    def located(self, start: int) -> bool:
-        """Whether a preposition makes a place of it: "in X", "near central X"."""
+    def located(self, start: int, *, spatial: bool = False) -> bool:
+        """Whether a preposition makes a place of it: "in X", "near central X".
+
+        `spatial` ones stand before no name of a person, as "over" does.
+        """
         words, before = self.words, start - 1
         if before > 0 and words.lower[before] in self.regional:
             before -= 1
-        return before >= 0 and words.lower[before] in self.locative
+        if before < 0 or words.lower[before] not in self.locative:
+            return False
+        return not spatial or words.lower[before] not in self.of_people
 
     def aged(self, start: int, end: int) -> bool:
         """Whether it is a person by an age, "who" or a naming: "X, 45," "a man called X"."""

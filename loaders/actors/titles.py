@@ -50,6 +50,9 @@ class Roles:
         nouns = [i for i in words.children[head] if words.dep[i] == "appos"]
         if words.dep[head] == "appos":
             nouns.append(words.head[head])
+        if words.dep[head] == "oprd" and words.dep[words.head[head]] == "acl":
+            # "A group called X".
+            nouns.append(words.head[words.head[head]])
         clauses = [i for i in words.children[head] if words.dep[i] == "relcl"]
         if words.dep[head] == "nsubj":
             clauses.append(words.head[head])
