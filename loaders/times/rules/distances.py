@@ -71,8 +71,14 @@ def _compared(found: Found) -> bool:
     if before.lower_ in words["direct"] or before.like_num or before.tag_ in {"CD", "$"}:
         return True
     # "Compared with a loss of $3 million, or 20 cents a share, a year ago."
-    told = before.doc[max(before.i - APPOSED, before.sent.start) : before.i]
-    return before.text == "," and any(token.lower_ in words["apposed"] for token in told)
+    if before.text != ",":
+        return False
+    for token in reversed(before.doc[max(before.i - APPOSED, 0) : before.i]):
+        if token.lower_ in words["apposed"]:
+            return True
+        if token.is_sent_start:
+            return False
+    return False
 
 
 def _rough(text: str) -> bool:
