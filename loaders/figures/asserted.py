@@ -1,5 +1,7 @@
 """What a statement asserts of what it says: "condemned the killing of 12" does not count to 12."""
 
+from itertools import pairwise
+
 from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Figure, Statement
@@ -15,10 +17,11 @@ GRANTING = frozenset({"Other"})
 DIRECTING = frozenset({"Order", "Urge"})
 _HOLDER = lexicon("figures")["holder"]
 CLAIMING, CLAIMED = frozenset(_HOLDER["claiming"]), frozenset(_HOLDER["claimed"])
+CLAIMS, AFFIRMING = frozenset(_HOLDER["claims"]), frozenset(_HOLDER["affirming"])
 CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "csubj", "acl"})
 
 
-def disowned(statement: Statement) -> bool:
+def disowned(_doc: Doc, statement: Statement, _figure: Figure) -> bool:
     """Whether what is said is denied or asked."""
     return statement.act in DISOWNING and not statement.negated
 
@@ -39,6 +42,17 @@ def presupposed(doc: Doc, statement: Statement, figure: Figure) -> bool:
     claimed = governor(doc, statement.cue).lemma_ in CLAIMING
     blaming = claimed or statement.act == "Allege" or any(t.lower_ in CLAIMED for t in path)
     return blaming and any(token.dep_ == "relcl" or token.lower_ == "for" for token in path)
+
+
+def hearsay(doc: Doc, statement: Statement, figure: Figure) -> bool:
+    """Whether the speaker only speaks of a claim: "could not confirm reports that 12 had died"."""
+    for token, noun in pairwise(path_up(doc, figure.passage, statement.cue)):
+        told = noun.dep_ == "pobj" and noun.head.lower_ == "in"  # said in a report that
+        if token.dep_ in CLAUSES and noun.lower_ in CLAIMS and not told:
+            verb = noun.head
+            denied = any(child.dep_ == "neg" for child in verb.children)
+            return denied or verb.lemma_ not in AFFIRMING
+    return False
 
 
 def is_text(doc: Doc, statement: Statement) -> bool:

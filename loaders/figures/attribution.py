@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from rashomon.loaders.annotations import Figure, Statement
 from rashomon.loaders.confidence.table import found
 from rashomon.loaders.confidence.ways import stated_way
-from rashomon.loaders.figures.asserted import disowned, is_text, presupposed, yields
+from rashomon.loaders.figures.asserted import disowned, hearsay, is_text, presupposed, yields
 from rashomon.loaders.figures.background import background
 from rashomon.loaders.figures.repetition import (
     Headline,
@@ -33,6 +33,8 @@ class Lead:
     way: str
 
 
+# Why a figure in a statement may be nobody's: it is denied, the reporter's, or other people's talk.
+NOT_THEIRS = (disowned, background, hearsay)
 NOBODY = Lead((), "nobody")
 AUTHOR = Lead((), "author")
 
@@ -94,7 +96,7 @@ class Attribution:
         at, last = figure.statement, None
         while at is not None:
             statement = self.statements[at]
-            if disowned(statement) or background(self.doc, statement, figure):
+            if any(not_theirs(self.doc, statement, figure) for not_theirs in NOT_THEIRS):
                 return NOBODY
             if not (statement.negated or presupposed(self.doc, statement, figure)):
                 last = self._spoken(statement) or last or self._unknown(at)

@@ -10,7 +10,9 @@ from rashomon.loaders.figures.owners import (
     COUNTS,
     DOCUMENTS,
     GIVING,
+    MADE,
     PLACES,
+    TOLLS,
     agent,
     doer,
     owner,
@@ -30,6 +32,8 @@ SHOWING, PUTTING = frozenset(_HOLDER["showing"]), frozenset(_HOLDER["putting"])
 SIZES = frozenset(_HOLDER["sizes"])
 # Prepositions that go on with an object: "recorded 12 deaths, along with 40 arrests".
 ADDING = frozenset(_HOLDER["adding"])
+# Counts of which a number is the value: "the official toll of 12".
+VALUED = (MADE | TOLLS) - SIZES
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 # Subjects and adverbials that are counts: "its toll stands at 12", "by its count".
 ASIDE = frozenset({"nsubj", "nsubjpass", "prep"})
@@ -54,7 +58,7 @@ def holder(words: Words, draft: Draft, statement: Statement | None) -> Passage |
             if _is_theirs(head) and statement is not None and not statement.negated:
                 break
             return _passage(words, head, start)
-        if node.lower_ in COUNTS - SIZES and node != counted:
+        if node.lower_ in VALUED and node != counted:
             break
     head = None if statement is None else _of_source(words, statement)
     return None if head is None else _passage(words, head, start)

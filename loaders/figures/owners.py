@@ -9,7 +9,7 @@ from rashomon.loaders.statements.sources import is_passive, speaks, subject_of
 _HOLDER = lexicon("figures")["holder"]
 # Counts that somebody makes ("an AFP tally"), tolls that events and places have ("Gaza's toll").
 MADE, TOLLS = frozenset(_HOLDER["made"]), frozenset(_HOLDER["tolls"])
-COUNTS = MADE | TOLLS
+COUNTS = MADE | TOLLS | frozenset(_HOLDER["losses"])
 DOCUMENTS = frozenset(_HOLDER["documents"])
 GIVING = frozenset(_HOLDER["giving"])
 BODIES = frozenset(_HOLDER["bodies"])
@@ -29,10 +29,20 @@ def doer(verb: Token, links: int = LINKS) -> Token | None:
     head = agent(verb) if is_passive(verb) else _absolute(verb) or subject_of(verb)
     head = None if head is None else _antecedent(head)
     if head is None or not _somebody(head):
+        head = _resumed(verb) or head
+    if head is None or not _somebody(head):
         return _name(head) if head is not None and head.lower_ not in NOBODY else None
     if head.lower_ not in COUNTS | DOCUMENTS:
         return head
     return owner(head, links - 1) if links else None
+
+
+def _resumed(verb: Token) -> Token | None:
+    """The speaker who goes on: "police said nine had died but later raised the toll"."""
+    said = verb.head
+    if verb.dep_ != "conj" or said.dep_ != "ccomp" or said.head.tag_ != verb.tag_:
+        return None
+    return subject_of(said.head)
 
 
 def _name(noun: Token) -> Token | None:
@@ -115,7 +125,7 @@ def _giver(count: Token, links: int) -> Token | None:
 
 def _placed(count: Token, noun: Token) -> bool:
     """Whether the noun says where or when the dead are: "Gaza's death toll"."""
-    return noun.ent_type_ in PLACES and count.lower_ in TOLLS
+    return noun.ent_type_ in PLACES and count.lower_ not in MADE
 
 
 def _somebody(noun: Token) -> bool:
