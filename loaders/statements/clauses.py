@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from rashomon.loaders.statements.ends import DASHES
 from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.site import FINITE_TAGS, Complement, Site, is_finite, object_of
 from rashomon.loaders.statements.sources import SUBJECTS, noun_phrase
@@ -81,6 +82,8 @@ def _bare(site: Site) -> int | None:
             if subject is None and start > site.after:
                 return _without_subject(site, start)
             return _past_circumstances(site, start, subject)
+    if site.after < end and site.discourse.doc[site.after].text in DASHES:
+        return None
     start = _past_circumstances(site, site.after, None)
     if start < end and _clause_at(site, start, end):
         return start

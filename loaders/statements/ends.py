@@ -103,6 +103,7 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
         return (
             _participle(verb, doc[i + 1 : i + 4])
             or _sums_up(doc[i + 1 : i + 3])
+            or _with_report(doc[i + 1])
             or _circumstance(verb, start, doc[i + 1])
             or _attribution_tail(discourse, i + 1)
         )
@@ -125,6 +126,14 @@ def _sums_up(words: Span) -> bool:
     if first in grammar("articles") and len(words) > 1:
         return words[1].lower_ in grammar("summative")
     return first == "something"
+
+
+def _with_report(word: Token) -> bool:
+    """ "..., with a source confirming that": somebody else's report beside the clause."""
+    if word.lower_ != "with":
+        return False
+    gerunds = (t for t in word.subtree if t.tag_ == "VBG" and t.dep_ in ("pcomp", "acl", "advcl"))
+    return any(_reports(gerund) for gerund in gerunds)
 
 
 def _speaks_next(discourse: Discourse, conjunction: int) -> bool:
@@ -242,6 +251,8 @@ def _bracketed(discourse: Discourse, start: int, end: int) -> bool:
 def _participle(verb: Token, words: Span) -> bool:
     """ ", adding that": a participle of reporting behind a comma."""
     for word in words:
+        if word.lower_ == "adding" and word.nbor().lower_ == "to":
+            return False
         if (
             word.tag_ == "VBG"
             and word.lower_ in verbs()

@@ -82,7 +82,10 @@ def toll(site: Site, frame: str) -> Complement | None:
     number = found is not None and any(
         t.like_num for t in site.discourse.doc[slice(*found.spans[0])]
     )
-    return found if number else None
+    toll_itself = found is not None and any(
+        t.lower_ == "toll" for t in site.discourse.doc[slice(*found.spans[0])]
+    )
+    return found if number or toll_itself else None
 
 
 def claim(site: Site, frame: str) -> Complement | None:

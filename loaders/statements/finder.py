@@ -35,8 +35,6 @@ from rashomon.loaders.statements.surface import (
 )
 
 TOLLS = reports("holders", "tolls")
-# Acts that nobody does who does not blame, condemn or call for anything.
-JUDGING = frozenset({"Allege", "Other", "Urge", "Warn", "Order"})
 QUESTIONS = frozenset({"wh", "obj-wh"})
 CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
 
@@ -69,7 +67,7 @@ class Finder:
         quote = self.discourse.quote_at(verb.i)
         if quote is not None and quote.words < 4 and not _lone(verb, quote):
             return None
-        if quotes_somebody(verb):
+        if quotes_somebody(verb) or (quote is not None and _inward(cue)):
             return None
         source = self._source(cue)
         if source is None or not can_speak(source, cue, quoted=quote is not None):
@@ -177,6 +175,9 @@ class Finder:
     def _reported(self, cue: Cue, source: Source, right: Complement) -> Found | None:
         if right.frame in cue.entry.weak - CLAUSAL and not speaks(source.head):
             return None
+        thing = right.frame in cue.entry.weak and not speaks(source.head)
+        if thing and self.discourse.quote_of[cue.verb.i] >= 0:
+            return None
         if _unsaid(cue, right.frame) or _anonymity(cue, right):
             return None
         end = right.cue_end if right.cue_end == cue.end + 1 else cue.end
@@ -251,6 +252,11 @@ def _anonymity(cue: Cue, right: Complement) -> bool:
     return any(t.lemma_.lower() in grammar("anonymity") for t in words[:6])
 
 
+def _inward(cue: Cue) -> bool:
+    """Whether a verb inside a quotation tells what somebody thinks and does not say."""
+    return cue.entry.mental and "quote" not in cue.entry.frames
+
+
 def _lone(verb: Token, quote: Quote) -> bool:
     """Whether a finite cue is quoted all alone: The council "deplored" the raid."""
     subject = any(c.dep_ == "nsubj" and c.i < quote.start for c in verb.lefts)
@@ -260,7 +266,7 @@ def _lone(verb: Token, quote: Quote) -> bool:
 def _unsaid(cue: Cue, frame: str) -> bool:
     """Whether nothing is said: did not say why, declined to say which, may hope that ..."""
     negated, hypothetical = polarity_of(cue.verb)
-    judging = cue.entry.frames[frame] in JUDGING and frame not in CLAUSAL
-    if negated and (frame in QUESTIONS or judging):
+    denied = cue.entry.frames[frame] == "Deny"
+    if negated and (frame in QUESTIONS or (frame not in CLAUSAL and not denied)):
         return True
     return cue.entry.mental and (negated or hypothetical)

@@ -81,6 +81,11 @@ def _content(
         at = max(at, holder.end)
     if at >= end:
         return None
+    if "inf" in frames and doc[at].lower_ == "to" and doc[at].pos_ == "ADP":
+        whom = next((c for c in doc[at].children if c.dep_ == "pobj"), doc[at])
+        at = noun_phrase(whom).end
+        if at >= end:
+            return None
     if "that" in frames and doc[at].lower_ == "that" and _clause_follows(discourse, at + 1, end):
         stop = _stop(discourse, noun, at + 1, end)
         return (at + 1, stop, "that") if stop > at + 1 else None

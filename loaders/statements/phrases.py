@@ -30,7 +30,7 @@ def _according(discourse: Discourse, at: int) -> Found | None:
     noun = next((c for c in to.children if c.dep_ == "pobj"), None)
     if noun is None:
         noun = next((c for c in doc[at].children if c.dep_ == "pobj"), None)
-    if noun is None or noun.i < at:
+    if noun is None or noun.i < at or noun.lower_ in grammar("norms"):
         return None
     source = noun_phrase(noun)
     first, end = discourse.sentence(at)
@@ -94,5 +94,5 @@ def _start(discourse: Discourse, first: int, at: int) -> int:
 def _goes_on(discourse: Discourse, start: int, end: int) -> bool:
     word = discourse.doc[start]
     return word.lower_ not in grammar("circumstances") | {"who", "which"} and any(
-        t.tag_ in FINITE for t in discourse.doc[start:end]
+        t.tag_ in FINITE and t.dep_ != "relcl" for t in discourse.doc[start:end]
     )
