@@ -10,7 +10,7 @@ from rashomon.loaders.times.periods import Period
 Base = Literal["issued", "reference"]
 # Which part of a period; "any" is some time in it, "past" is up to the document's date ("so far
 # this year").
-Share = Literal["early", "mid", "late", "any", "past"]
+Share = Literal["start", "early", "mid", "late", "end", "any", "past"]
 
 
 @dataclass(frozen=True, slots=True)

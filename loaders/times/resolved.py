@@ -7,6 +7,32 @@ from rashomon.loaders.annotations import TimexType
 from rashomon.loaders.times.expressions import Share
 from rashomon.loaders.times.periods import Period, moved
 
+# Where the parts of a period begin and end, in units from its beginning (from its end where
+# negative); 0 is the period's own beginning or end.
+SHARES: dict[str, dict[str, tuple[int, int, str]]] = {
+    "month": {
+        "start": (0, 10, "day"),
+        "early": (0, 10, "day"),
+        "mid": (10, 20, "day"),
+        "late": (20, 0, "day"),
+        "end": (20, 0, "day"),
+    },
+    "year": {
+        "start": (0, 1, "month"),
+        "early": (0, 4, "month"),
+        "mid": (4, 8, "month"),
+        "late": (8, 0, "month"),
+        "end": (-1, 0, "month"),
+    },
+    "decade": {
+        "start": (0, 2, "year"),
+        "early": (0, 4, "year"),
+        "mid": (4, 6, "year"),
+        "late": (6, 0, "year"),
+        "end": (-2, 0, "year"),
+    },
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -28,26 +54,21 @@ def dated(period: Period) -> Resolved:
     return Resolved("DATE", period.value, period.edtf, period.first, period.last, period)
 
 
-def third(whole: Resolved, share: Share) -> Resolved:
-    """A third of a month or year; of shorter and longer periods the whole, as nothing finer is
-    agreed on.
+def part(whole: Resolved, share: Share) -> Resolved:
+    """The early, middle or late part of a period, or its start or end.
+
+    Of periods of which nothing finer is agreed on, the whole.
     """
     period = whole.period
-    if period is None or share == "any" or period.unit not in {"month", "year", "decade"}:
+    shares = SHARES.get(period.unit) if period is not None else None
+    if period is None or shares is None or share not in shares:
         return whole
-    first, last = whole.earliest, whole.latest
-    assert first is not None
-    assert last is not None
-    step = {"month": (10, "day"), "year": (4, "month"), "decade": (4, "year")}[period.unit]
-    one, two = moved(first, step[0], step[1]), moved(first, 2 * step[0], step[1])
-    if period.unit == "decade":
-        one, two = moved(first, 4, "year"), moved(first, 6, "year")
-    if share == "early":
-        last = one - timedelta(1)
-    elif share == "mid":
-        first, last = one, two - timedelta(1)
-    else:
-        first = two
+    begin, end, unit = shares[share]
+    first, last = period.first, period.last
+    if begin:
+        first = moved(first if begin > 0 else last + timedelta(1), begin, unit)
+    if end:
+        last = moved(period.first, end, unit) - timedelta(1)
     return replace(whole, edtf=f"{first}~/{last}~", earliest=first, latest=last)
 
 

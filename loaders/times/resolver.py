@@ -22,7 +22,7 @@ from rashomon.loaders.times.expressions import (
 )
 from rashomon.loaders.times.periods import FINENESS, Period, moved
 from rashomon.loaders.times.points import QUARTER, Points
-from rashomon.loaders.times.resolved import Resolved, about, dated, third, written
+from rashomon.loaders.times.resolved import Resolved, about, dated, part, written
 from rashomon.loaders.times.tense import Direction
 from rashomon.loaders.times.unsaid import unsaid
 
@@ -73,7 +73,7 @@ class Resolver:
     def _within(self, whole: Resolved, share: Share) -> Resolved:
         issued, period = self.anchor.issued, whole.period
         if share != "past":
-            return third(whole, share)
+            return part(whole, share)
         if issued is None or issued.unit != "day" or period is None:
             return whole
         if not period.first <= issued.first <= period.last:
