@@ -9,15 +9,24 @@ from dateutil.easter import easter
 from rashomon.loaders.lexicon import lexicon
 
 NTH = re.compile(r"(\d{1,2})([a-z]{3})(-?\d)")
+HIJRI = "hijri "
+# The day before the Islamic calendar began, counted from 1 January of year 1.
+EPOCH = 227014
 
 
 def day_of(rule: str, year: int) -> date | None:
-    """The day in `year` that "12-25", "11thu4" (fourth Thursday) or "easter-2" falls on.
+    """The day in `year` that "12-25", "11thu4" (fourth Thursday), "easter-2" or "hijri 10-01" is.
 
-    None for an empty rule: a day that differs by country. Easter is the western one.
+    None for an empty rule: a day that differs by country. Easter is the western one. Days of the
+    Islamic calendar may be one off where the moon is seen earlier or later.
     """
     if not rule:
         return None
+    if rule.startswith(HIJRI):
+        month, day = (int(part) for part in rule.removeprefix(HIJRI).split("-"))
+        about = (year - 622) * 33 // 32
+        days = (islamic(about + n, month, day) for n in (-1, 0, 1, 2))
+        return next((d for d in days if d.year == year), None)
     if rule.startswith("easter"):
         sunday: date = easter(year)
         return sunday + timedelta(int(rule.removeprefix("easter")))
@@ -32,3 +41,9 @@ def day_of(rule: str, year: int) -> date | None:
         return last - timedelta((last.weekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta((weekday - first.weekday()) % 7 + 7 * (count - 1))
+
+
+def islamic(year: int, month: int, day: int) -> date:
+    """A day of the arithmetical Islamic calendar (Reingold and Dershowitz 2018, chapter 7)."""
+    months = 29 * (month - 1) + (6 * month - 1) // 11
+    return date.fromordinal(EPOCH + 354 * (year - 1) + (3 + 11 * year) // 30 + months + day)

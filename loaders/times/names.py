@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.lexicon import lexicon
-from rashomon.loaders.times.tokens import token_after, token_at, token_before
+from rashomon.loaders.times.tokens import around, token_after, token_at, token_before
 from rashomon.loaders.times.words import Word
 
 NAMES = {"PERSON", "ORG", "GPE", "LOC", "PRODUCT", "WORK_OF_ART", "FAC"}
@@ -13,6 +13,8 @@ QUOTES = {'"', "“", "”", "'", "‘", "’", "`", "``", "''"}
 TITLE = 6
 # Shorter words are written small in headlines, too; so much of a headline is capital.
 SMALL, HEADLINE = 4, 0.7
+# How many words on either side tell a headline.
+HEADED = 12
 
 
 def is_name_of_time(word: Word, doc: Doc) -> bool:
@@ -91,7 +93,7 @@ def _in_title(token: Token) -> bool:
 
 
 def _headline(token: Token) -> bool:
-    long = [t for t in token.sent if t.is_alpha and len(t) >= SMALL]
+    long = [t for t in around(token, HEADED) if t.is_alpha and len(t) >= SMALL]
     return sum(t.text[0].isupper() for t in long) >= HEADLINE * len(long)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14, "lunation": 30}
 HALF_QUARTER = timedelta(45)
 # From coarse to fine: an anchor known to the month says nothing of weeks and days.
 FINENESS = {
@@ -20,7 +20,7 @@ FINENESS = {
             ("decade",),
             ("year",),
             ("half", "season", "quarter"),
-            ("month",),
+            ("month", "lunation"),
             ("week", "weekend", "fortnight"),
             ("day", "night"),
             ("hour", "minute", "second"),
@@ -91,7 +91,7 @@ class Period:
             case "quarter" | "half":
                 return f"{year}-{self.unit[0].upper()}{self._number}"
             case _:
-                return year[: {"year": 4, "decade": 3, "century": 2}[self.unit]]
+                return year[: {"year": 4, "lunation": 4, "decade": 3, "century": 2}[self.unit]]
 
     @property
     def edtf(self) -> str:

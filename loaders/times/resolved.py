@@ -32,6 +32,7 @@ SHARES: dict[str, dict[str, tuple[int, int, str]]] = {
         "end": (-2, 0, "year"),
     },
 }
+SHARES["lunation"] = SHARES["month"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,3 +34,16 @@ def token_after(doc: Doc, offset: int) -> Token | None:
     if token is not None and token.idx < offset:
         return doc[token.i + 1] if token.i + 1 < len(doc) else None
     return token
+
+
+def around(token: Token, size: int) -> list[Token]:
+    """Up to `size` tokens of the sentence on either side of one, and itself.
+
+    Not `token.sent`, which costs the length of the sentence and needs a parse.
+    """
+    doc, first, last = token.doc, token.i, token.i + 1
+    while first > max(token.i - size, 0) and not doc[first].is_sent_start:
+        first -= 1
+    while last < min(token.i + size, len(doc)) and not doc[last].is_sent_start:
+        last += 1
+    return list(doc[first:last])

@@ -11,13 +11,16 @@ from rashomon.loaders.times.tense import Direction, Evidence
 # Dates without a year are of the months round the report: one this many days off in the direction
 # of the tense is not meant where its neighbour the other way is this near.
 FAR, NEAR = 280, 75
+# Named days that begin a month of that name: Ramadan, Muharram.
+LUNATIONS = {"hijri 09-01", "hijri 01-01"}
 
 
 def in_year(expression: Partial | Holiday, year: int) -> Period | None:
     """The period in `year`; None where the year has no such day or nobody knows which it is."""
     if isinstance(expression, Holiday):
         day = day_of(expression.rule, year)
-        return Period("day", day) if day else None
+        fasting = expression.rule in LUNATIONS
+        return Period("lunation" if fasting else "day", day) if day else None
     number = expression.number
     match expression.unit:
         case "season":

@@ -6,6 +6,7 @@ from datetime import date
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.times.cascade import Cascade, Found
 from rashomon.loaders.times.expressions import (
+    About,
     Event,
     Expression,
     Holiday,
@@ -13,6 +14,7 @@ from rashomon.loaders.times.expressions import (
     Within,
     Written,
 )
+from rashomon.loaders.times.holidays import HIJRI
 from rashomon.loaders.times.macros import MACROS
 from rashomon.loaders.times.periods import Period
 
@@ -171,4 +173,7 @@ def holiday(found: Found) -> Expression | None:
     rule: str = found["holiday"]
     if len(rule) == len("2001-09-11"):
         return Period("day", date.fromisoformat(rule))
-    return Holiday(rule, year=year) if rule or not year else Within(year, "any")
+    named = Holiday(rule, year=year)
+    if rule.startswith(HIJRI):
+        return About(named)
+    return named if rule or not year else Within(year, "any")

@@ -17,6 +17,7 @@ from rashomon.loaders.times.expressions import (
     Within,
 )
 from rashomon.loaders.times.macros import MACROS
+from rashomon.loaders.times.tokens import around
 
 DISTANCES = Cascade(MACROS)
 rule = DISTANCES.rule
@@ -71,14 +72,8 @@ def _compared(found: Found) -> bool:
     if before.lower_ in words["direct"] or before.like_num or before.tag_ in {"CD", "$"}:
         return True
     # "Compared with a loss of $3 million, or 20 cents a share, a year ago."
-    if before.text != ",":
-        return False
-    for token in reversed(before.doc[max(before.i - APPOSED, 0) : before.i]):
-        if token.lower_ in words["apposed"]:
-            return True
-        if token.is_sent_start:
-            return False
-    return False
+    told = (token for token in around(before, APPOSED) if token.i < before.i)
+    return before.text == "," and any(token.lower_ in words["apposed"] for token in told)
 
 
 def _rough(text: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from rashomon.loaders.times.cascade import Cascade, Found
-from rashomon.loaders.times.expressions import Expression, Holiday, Nth, Partial, Relative
+from rashomon.loaders.times.expressions import About, Expression, Holiday, Nth, Partial, Relative
 from rashomon.loaders.times.macros import MACROS
 from rashomon.loaders.times.periods import Period
 from rashomon.loaders.times.rules.relatives import BEFORE, SHIFT, shifted
@@ -42,10 +42,12 @@ def month(found: Found) -> Expression | None:
 @rule("DATE", "(?P<shift>LAST|NEXT|THIS) (?P<holiday>DATE)")
 def shifted_holiday(found: Found) -> Expression | None:
     """As in "Last Thanksgiving"."""
-    named = found["holiday"]
+    about = isinstance(found["holiday"], About)
+    named = found["holiday"].of if about else found["holiday"]
     if not isinstance(named, Holiday) or named.year is not None:
         return None
-    return replace(named, direction=shifted(found)[0])
+    turned = replace(named, direction=shifted(found)[0])
+    return About(turned) if about else turned
 
 
 @rule("DATE", "MONTH|MONTHABBR(?=AND|OR|TO|COMMA|HYPHEN|DASH)")
