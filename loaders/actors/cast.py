@@ -1,7 +1,7 @@
 """The cast: every actor of a document that has a name or is a group, before speech is resolved."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rashomon.loaders.actors.bodies import Bodies
 from rashomon.loaders.actors.countries import Naming
@@ -45,11 +45,20 @@ class Cast:
         held = {i for m in names if m.kind != "Person" for i in range(m.start, m.end)}
         self.phrases = Describing(words, countries)
         groups = Groups(words, self.phrases, held - states)
-        mentions = _disjoint([*States(words, self.sources).find(found), *names, *groups.find()])
+        listed = [*names, *groups.find(), *self._short(names)]
+        mentions = _disjoint([*States(words, self.sources).find(found), *listed])
         self.entities = self._cluster(stand_ins(words, mentions))
         self.home = self._home(found)
         self._governments()
         Roles(words, self.entities).add()
+
+    def _short(self, names: list[Mention]) -> Iterator[Mention]:
+        """Bodies by the one word of their names that is theirs alone: "the observatory"."""
+        words, short = self.words, words_of("names", "short")
+        told = {words.lemma[i]: m for m in names for i in range(m.start, m.end)}
+        for i, lemma in enumerate(words.lemma):
+            if lemma in short and lemma in told and told[lemma].kind == "Organization":
+                yield Mention(i, i + 1, i, "Organization", words.text[i].capitalize())
 
     def _cluster(self, mentions: list[Mention]) -> list[Entity]:
         people = People(m for m in mentions if m.kind == "Person" and m.key is None)

@@ -119,6 +119,13 @@ class Cutter:
             for i in range(start, end - 1)
         )
 
+    def _surname(self, i: int) -> bool:
+        """Whether spaCy takes a last word for a part of a person's name: "Reza Shah"."""
+        words = self.words
+        inside = words.doc[i].ent_iob_ == "I" and words.entity[i] == "PERSON"
+        before = words.lower[i - 1].strip(".")
+        return inside and before not in titles() | words_of("titles", "before_office")
+
     def _goes_on(self, i: int, start: int, before: frozenset[str]) -> bool:
         """Whether a title goes on to the left: "Deputy", and the hyphen of "Secretary-General"."""
         hyphen = self.words.text[i] == "-" and i > start
@@ -133,6 +140,8 @@ class Cutter:
             # "The Union of Teachers": what a body is of is no title.
             if i > start and self.words.lower[i - 1] in {"of", "for"} and i == end - 1:
                 return None
+            if i == end - 1 > start and word in known and self._surname(i):
+                continue
             if word in known or (word.endswith("s") and word[:-1] in known):
                 # "King" and "Justice" inside a name ("Martin Luther King") are no title.
                 if i > start and self.words.text[start] in self.given:

@@ -1,10 +1,13 @@
 """Datelines: where a report was filed, in front of its first words: "LVIV, Ukraine (AP) --"."""
 
+from rashomon.loaders.actors.countries import namings
 from rashomon.loaders.actors.kinds import known
 from rashomon.loaders.actors.words import DASHES, Words
 
 # Tokens of a dateline, and the paragraphs that may open with one.
 LONGEST, PARAGRAPHS = 12, 4
+# Capitals that may be an acronym.
+SHORT = 3
 MARKS = {",", ".", "/", "(", ")", ";"}
 
 
@@ -15,7 +18,7 @@ def datelines(words: Words) -> set[int]:
         if words.paragraph[start] > PARAGRAPHS:
             break
         if start == 0 or "\n" in words.text[start - 1]:
-            found.update(_dateline(words, start))
+            found.update(_dateline(words, start) or _bare(words, start))
     return found
 
 
@@ -37,3 +40,12 @@ def _dateline(words: Words, start: int) -> list[int]:
         if not bracketed and words.capital[at]:
             places.append(at)
     return []
+
+
+def _bare(words: Words, start: int) -> list[int]:
+    """The places of a dateline that has lost its marks: "QAMISHLI Syria A bomb"."""
+    text = words.text[start]
+    if not (text.isupper() and text.isalpha() and len(text) > SHORT) or start + 2 >= len(words):
+        return []
+    country = words.text[start + 1] in namings()
+    return [start, start + 1] if country and words.capital[start + 2] else []

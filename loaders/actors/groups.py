@@ -77,20 +77,26 @@ class Groups:
         return before and words.lemma[i] in self.phrases.collective and after in ENDING
 
     def _is_group(self, head: int, mention: Mention) -> bool:
+        """Whether its class acts as it stands, or the words before it make it one that does."""
         words, lemma = self.words, self.words.lemma[head]
         modifiers = {words.lower[i] for i in range(mention.start, head)}
-        if modifiers & set(self.lexicon["not"]["modifiers"]) or not mention.plural:
-            return False
-        against = lemma == "opposition" and "to" in {words.lower[i] for i in words.children[head]}
-        if words.dep[head] in {"attr", "oprd"} or against:
-            return False
-        if any(i in self.names for i in range(mention.start - 1, head)) or self.victims.counted(
-            head
-        ):
+        if not self._may_act(head, mention) or modifiers & set(self.lexicon["not"]["modifiers"]):
             return False
         if lemma in self.phrases.classes and lemma not in self.lexicon["needing"]:
             return True
         needed = self.lexicon["modified"].get(lemma) or self.lexicon["needing"][lemma]
-        if "*" in needed and (modifiers or mention.country):
-            return True
-        return bool(modifiers & set(needed)) or (mention.country is not None and "" in needed)
+        bare = "bare" in needed and not modifiers and words.tag[head] == "NNS"
+        any_one = "*" in needed and (bool(modifiers) or mention.country is not None)
+        told = bool(modifiers & set(needed)) or (mention.country is not None and "" in needed)
+        return bare or any_one or told
+
+    def _may_act(self, head: int, mention: Mention) -> bool:
+        """Whether it is plural, no predicate, no victims counted and no part of a name."""
+        words = self.words
+        against = words.lemma[head] == "opposition" and "to" in {
+            words.lower[i] for i in words.children[head]
+        }
+        if not mention.plural or against or words.dep[head] in {"attr", "oprd"}:
+            return False
+        named = any(i in self.names for i in range(mention.start - 1, head))
+        return not named and not self.victims.counted(head)

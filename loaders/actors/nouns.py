@@ -97,7 +97,10 @@ class Nouns:
         owner = self.owner(head)
         if owner is not None:
             return self.read(owner, (owner, owner + 1), create=create)
-        return self.authors.of(head, definite=self._definite(head))
+        author = self.authors.of(head, definite=self._definite(head))
+        if author is None and self.words.lemma[head] in self.speech and self._definite(head):
+            return self.descriptions.salience.spoken(head)
+        return author
 
     def _part(self, head: int, inner: int, span: tuple[int, int], *, create: bool) -> Entity | None:
         """One of a group is somebody new; some, many or most of it are the group."""

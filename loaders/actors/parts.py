@@ -27,8 +27,11 @@ class Parts:
         return words.lemma[noun] in self.deeds
 
     def speech_of(self, noun: int) -> bool:
-        """Whether a noun is something that a state says: "claim", "denial"."""
-        return self.words.lemma[noun] in self.speech
+        """Whether a noun is something that a state says: "claim", not "death toll"."""
+        words = self.words
+        if any(words.lower[i] == "death" for i in words.children[noun]):
+            return False
+        return words.lemma[noun] in self.speech
 
     def takes_part(self, site: Site, head: int) -> bool:
         """Whether the state does something, undergoes it or is a party to it."""

@@ -81,6 +81,13 @@ class Salience:
         found.sort(key=lambda item: (-item[1], -item[2]))
         return [(entity, weight) for entity, weight, _ in found]
 
+    def spoken(self, token: int) -> Entity | None:
+        """The body or state that spoke last, not long before: whose "the statement" is."""
+        last, sentence = self._spoken or (None, 0)
+        if last is None or last.kind == "Person":
+            return None
+        return last if self.words.sentence[token] - sentence <= self.span else None
+
     def pronoun(self, token: int, *, speaks: bool = False) -> Entity | None:
         """The entity that a pronoun of the third person stands for, None where it is open.
 
