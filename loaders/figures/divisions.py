@@ -98,6 +98,11 @@ def _opening(words: Words, quantity: Quantity, i: int) -> int | None:
     return 0 if (word in AMONG or near) and words.at(i + 1) in PRONOUNS else None
 
 
+def of_theirs(words: Words, counted: Counted) -> bool:
+    """Whether they are nobody's part: "two of their colleagues" are not of those counted."""
+    return counted.partitive and words.tag_at(counted.end - 2) == "PRP$"
+
+
 def divides(words: Words, quantity: Quantity, counted: Counted) -> bool:
     """Whether a bare number after a comma is told apart from the rest."""
     if counted.head is not None or words.at(quantity.start - 1) not in {",", ":", "–", "—"}:

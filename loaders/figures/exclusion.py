@@ -1,6 +1,6 @@
 """Numbers that are no figures: measurements, money, times, proportions, parts of names."""
 
-from rashomon.loaders.figures.counted import Counted, is_person, is_plural
+from rashomon.loaders.figures.counted import PEOPLES, Counted, is_person, is_plural
 from rashomon.loaders.figures.designations import designates
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.words import Words
@@ -41,7 +41,7 @@ def uncountable(words: Words, quantity: Quantity, counted: Counted) -> bool:
     head = counted.head
     if head is None:
         return True
-    if not is_plural(words, head):
+    if not is_plural(words, head) and words.lower[head] not in PEOPLES:
         return quantity.modifier is None or quantity.low != 1
     small = not quantity.vague and (quantity.high or 100) <= 10
     if quantity.high == 1 and quantity.low == 1:

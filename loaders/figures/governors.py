@@ -39,11 +39,21 @@ def _verb_measure(words: Words, i: int, counted: Counted) -> Measure | None:
         return None
     if verb.impersonal and i > words.first[i] and is_person(words, i - 1):
         return None
-    if verb.resultative and tuple(words.lower[counted.end : counted.end + 2]) == ("to", "death"):
+    if verb.resultative and _fatal(words, counted.end):
         return "Killed"
     if verb.resultative and words.at(counted.end) in STATES:
         return None
     return verb.measure if not verb.persons or _of_persons(words, counted) else None
+
+
+def _fatal(words: Words, end: int) -> bool:
+    """Whether "dead" or "to death" closes the objects: "shot a policeman and two guards dead"."""
+    for i in range(end, min(end + LIST, words.past[end - 1])):
+        if words.lower[i] == "dead" or (words.lower[i] == "death" and words.at(i - 1) == "to"):
+            return True
+        if words.tag[i].startswith("VB") or words.lower[i] in {";", ":", "."}:
+            return False
+    return False
 
 
 def unreal(words: Words, quantity: Quantity) -> bool:

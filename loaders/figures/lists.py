@@ -40,7 +40,7 @@ def _goes_on(words: Words, quantity: Quantity, counted: Counted, last: Draft) ->
     start, end = last.counted.end, quantity.start
     if words.at(end - 1) not in MARKS and not preceded(words, quantity, JOINERS):
         return False
-    if _elliptic(words, quantity):
+    if _elliptic(words, quantity, counted, last):
         return True
     verbs = {words.lower[i] for i in range(start, end) if words.tag[i] in VERBAL}
     # "700 of the dead were rebels and 200 soldiers": the copula only says what the parts are;
@@ -91,6 +91,11 @@ def _parallel(words: Words, quantity: Quantity, other: Draft) -> bool:
     )
 
 
-def _elliptic(words: Words, quantity: Quantity) -> bool:
+def _elliptic(words: Words, quantity: Quantity, counted: Counted, last: Draft) -> bool:
     """Whether only a place follows, the rest being left out: "five died here, four in Hama"."""
-    return words.tag_at(quantity.end) == "IN" and words.at(quantity.end) != "of"
+    same = None not in {counted.head, last.unit} and (
+        words.lemma(counted.head or 0) == words.lemma(last.unit or 0)
+    )
+    end = counted.end if same else quantity.end
+    end += words.tag_at(end) == "RB"
+    return words.tag_at(end) == "IN" and words.at(end) != "of"

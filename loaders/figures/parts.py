@@ -11,6 +11,7 @@ from rashomon.loaders.figures.divisions import (
     complements,
     divides,
     graded,
+    of_theirs,
     opened,
 )
 from rashomon.loaders.figures.drafts import Draft
@@ -60,7 +61,8 @@ def _of_last(words: Words, quantity: Quantity, counted: Counted, last: Draft) ->
     """Whether it is told how some of the last came off: "79 were kidnapped; 22 have been freed"."""
     same = words.first[last.quantity.number] == words.first[quantity.number]
     fits = _latest(words, quantity, counted, [last], None) is not None
-    return same and counted.head is None and last.measure not in {"Other", "Killed"} and fits
+    told = last.measure not in {"Other", "Killed"} and last.quantity.high is not None
+    return same and counted.head is None and told and fits
 
 
 def _thing(words: Words, draft: Draft) -> bool:
@@ -84,9 +86,8 @@ def _same_kind(
         return True
     if unit is None or head is None:
         return measure is not None
-    # "Two of their colleagues" are not of those counted, but of theirs.
-    theirs = words.tag_at(counted.end - 2) == "PRP$"
-    generic = (words.lower[unit] in GENERIC and not theirs) or among(words, counted)
+    anyone = words.lower[unit] in GENERIC and not of_theirs(words, counted)
+    generic = anyone or among(words, counted)
     return words.lemma(unit) == words.lemma(head) or (measure is not None and generic)
 
 

@@ -95,7 +95,8 @@ class _Predicate(Matching):
 
     def _aside(self) -> bool:
         """Whether the word is of a relative clause, whole or reduced: "12 men fleeing the fire"."""
-        return self.relative or (self.words.tag[self.i] == "VBG" and not self.passive)
+        doing = self.words.tag[self.i] == "VBG" and self.words.lower[self.i] not in STATES
+        return self.relative or (doing and not self.passive)
 
     def _step(self) -> Measure | Literal["continue"] | None:
         """Read one word: a measure, on to the next word, or None at the end of the clause."""
@@ -144,7 +145,7 @@ class _Predicate(Matching):
 
     def _leaves(self, word: str, tag: str) -> bool:
         """Whether another clause begins: "said" by a speaker, what things lead to."""
-        return (word in REPORTED and not self.passive) or (tag == "VBG" and self._thing())
+        return (word in REPORTED and not self.passive) or (tag in {"VBG", "CD"} and self._thing())
 
     def _contact(self) -> bool:
         """Over the opening of a clause without a pronoun of its own: "900 people it says died"."""

@@ -48,7 +48,8 @@ def acts(words: Words, i: int) -> bool:
 def _joined(verb: Token) -> Iterator[Token]:
     """Verbs that share the subject of `verb`: "posed a threat and were killed"."""
     for child in islice(verb.rights, STEPS):
-        if child.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in child.lefts):
+        verbal = child.dep_ == "conj" and child.tag_.startswith("VB")
+        if verbal and not any(c.dep_ in SUBJECTS for c in child.lefts):
             yield child
 
 

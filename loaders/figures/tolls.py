@@ -46,7 +46,7 @@ def toll(words: Words, quantity: Quantity, counted: Counted) -> Toll | None:
     )
     floor = max(words.first[quantity.number], i - REACH)
     for j in range(i, floor - 1, -1):
-        if words.lower[j] in NOUNS or _heads_count(words, j):
+        if words.lower[j] in NOUNS or (generic and _heads_count(words, j)):
             found = _toll_at(words, j)
             if found.measure is None:
                 return found if linked and counted.head is None and i - j <= NEAR else None
@@ -75,6 +75,8 @@ def _of_kind(noun: str) -> Measure | None:
 
 def _heads_count(words: Words, j: int) -> bool:
     """Whether word `j` is a noun of the lexicon; "evacuated" only as in "the evacuated"."""
+    if words.tag_at(j + 1).startswith("NN") and words.at(j + 1) not in NOUNS:
+        return False
     noun = words.tag[j].startswith("NN") or words.at(j - 1) in {"of", "the"}
     return noun and noun_at(words, j) is not None
 

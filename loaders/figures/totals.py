@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.loaders.figures.counted import is_person
+from rashomon.loaders.figures.divisions import of_theirs
 from rashomon.loaders.figures.drafts import Draft
 from rashomon.loaders.figures.governors import noun_at
 from rashomon.loaders.figures.verbs import forms
@@ -91,9 +92,15 @@ def _members(
         sentence = _sentence(words, draft) == _sentence(words, whole)
         if not exact and not sentence:
             break
-        if draft.rate or draft.part_of in {*members, index} or not _alike(words, draft, whole):
+        inner = draft.counted.partitive and not of_theirs(words, draft.counted)
+        if (
+            draft.rate
+            or inner
+            or draft.part_of in {*members, index}
+            or not _alike(words, draft, whole)
+        ):
             continue
-        rough = not exact or least < most
+        rough = not exact or whole.exact is None
         value = draft.exact or (draft.quantity.low if rough else None)
         if draft.part_of is not None or value is None or _anew(words, draft):
             break
@@ -121,7 +128,9 @@ def _sums(whole: Draft) -> tuple[float, float] | None:
         return None
     if low is None:
         return None if high is None else (float(high) * (1 - ROOM), float(high))
-    return (float(low), float(low) * (1 + ROOM)) if high is None else None
+    # "More than 50" has more than 50 parts; "at least 50" has those.
+    room = 0 if (whole.quantity.modifier or "").endswith("least") else ROOM
+    return (float(low), float(low) * (1 + room)) if high is None else None
 
 
 def further(words: Words, draft: Draft) -> bool:

@@ -27,7 +27,10 @@ def unnumbered(words: Words) -> list[Quantity]:
     """Quantities that are words of no value: neither bound, the phrase as modifier."""
     found, i = [], 0
     while i < len(words):
-        phrase = next((p for p in PHRASES.get(words.lower[i], ()) if _at(words, i, p)), ())
+        if words.lower[i] not in PHRASES:
+            i += 1
+            continue
+        phrase = next((p for p in PHRASES[words.lower[i]] if _at(words, i, p)), ())
         if phrase and words.tag_at(i + len(phrase)) != "CD":
             end = i + len(phrase) - (phrase[-1] == "of")
             found.append(Quantity(i, i, end, None, None, " ".join(phrase), vague=True))
