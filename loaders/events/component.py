@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from rashomon.loaders.annotations import Event, Passage, Time
 from rashomon.loaders.events.coreference import Coreference
 from rashomon.loaders.events.days import Days
+from rashomon.loaders.events.discourse import consistent
 from rashomon.loaders.events.memory import forget
 from rashomon.loaders.events.modality import Modality
 from rashomon.loaders.events.places import Places
@@ -37,7 +38,7 @@ class EventsComponent:
         # "Agreed", "charged", "protested" that introduce what was said are no events.
         found = [
             (t, p)
-            for t in triggers(doc)
+            for t in consistent(doc, triggers(doc))
             if said.isdisjoint(range((p := t.passage(doc)).start, p.end))
         ]
         scene, heads = Scene(doc), [trigger for trigger, _ in found]

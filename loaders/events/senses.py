@@ -24,12 +24,14 @@ class Sense:
 
     `frame` maps relations ("subject", "of", "on") to roles ("agent", "patient", "participant");
     `needs` and `refuses` hold the sets of words that a kind of neighbour must, or must not, be in.
+    `unsure` is the sense of a word that has another where nothing beside it tells which.
     """
 
     type: str
     frame: dict[str, str]
     needs: dict[str, Words]
     refuses: dict[str, Words]
+    unsure: bool = False
 
     def fits(self, token: Token, verbal: bool) -> bool:
         """Whether the conditions hold of the token that heads the trigger."""
@@ -149,4 +151,5 @@ def _sense(entry: dict[str, Any], frame: dict[str, str]) -> Sense:
         refuses={
             name.removeprefix("not_"): Words.of(entry[name]) for name in REFUSALS if name in entry
         },
+        unsure=entry.get("unsure", False),
     )
