@@ -15,6 +15,8 @@ DISOWNING = frozenset({"Deny", "Ask"})
 GRANTING = frozenset({"Other"})
 # Acts that bring about what they speak of: whoever reports the order counts.
 DIRECTING = frozenset({"Order", "Urge"})
+# Acts on what has happened, where a relative clause tells it: "blamed rebels for a raid that".
+KNOWING = DIRECTING | {"Allege"}
 _HOLDER = lexicon("figures")["holder"]
 CLAIMING, CLAIMED = frozenset(_HOLDER["claiming"]), frozenset(_HOLDER["claimed"])
 CLAIMS, AFFIRMING = frozenset(_HOLDER["claims"]), frozenset(_HOLDER["affirming"])
@@ -29,8 +31,8 @@ def disowned(_doc: Doc, statement: Statement, _figure: Figure) -> bool:
 def presupposed(doc: Doc, statement: Statement, figure: Figure) -> bool:
     """Whether a statement takes the figure for granted, so that it is somebody else's.
 
-    What is judged is; and, where the guilty are named, what they did in a
-    relative clause or behind "for": "blamed rebels for the raid that killed seven".
+    What is judged is; and, where the guilty are named or orders given, what
+    happened in a relative clause or behind "for": "blamed rebels for the raid that killed seven".
     """
     if any(quote.holds(figure.passage) for quote in statement.quotes):
         return False
@@ -40,8 +42,8 @@ def presupposed(doc: Doc, statement: Statement, figure: Figure) -> bool:
     if not path or any(token.dep_ in CLAUSES for token in path):
         return False
     claimed = governor(doc, statement.cue).lemma_ in CLAIMING
-    blaming = claimed or statement.act == "Allege" or any(t.lower_ in CLAIMED for t in path)
-    return blaming and any(token.dep_ == "relcl" or token.lower_ == "for" for token in path)
+    known = claimed or statement.act in KNOWING or any(t.lower_ in CLAIMED for t in path)
+    return known and any(token.dep_ == "relcl" or token.lower_ == "for" for token in path)
 
 
 def hearsay(doc: Doc, statement: Statement, figure: Figure) -> bool:

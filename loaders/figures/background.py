@@ -59,10 +59,24 @@ def _start(time: Time) -> int:
 
 
 def _meanwhile(doc: Doc, statement: Statement, figure: Figure) -> bool:
-    """What happens while something is said: "called it “a disaster” as 300 families fled"."""
+    """What happens while something is said: "called it “a disaster” as 300 families fled".
+
+    It stands right behind a quotation, or is a clause of the cue's own.
+    """
+    path = path_up(doc, figure.passage, statement.cue)
+    if path and _opens(path[-1]):
+        return True
     before = [quote.end for quote in statement.quotes if quote.end <= figure.passage.start]
     if not before:
         return False
     span = doc.char_span(max(before), figure.passage.start, alignment_mode="expand")
     words = (token.lower_ for token in span or () if not (token.is_punct or token.is_space))
     return next(words, None) in MEANWHILE
+
+
+def _opens(clause: Token) -> bool:
+    """Whether a phrase or clause begins with "as", "despite" and the like."""
+    if clause.dep_ == "prep":
+        return clause.lower_ in MEANWHILE - {"as"}
+    marks = (child.lower_ for child in clause.lefts if child.dep_ == "mark")
+    return clause.dep_ == "advcl" and next(marks, None) in MEANWHILE

@@ -51,11 +51,17 @@ def holder(words: Words, draft: Draft, statement: Statement | None) -> Passage |
     """
     start, at = _start(words, draft), draft.counted.head
     counted = None if at is None else words.tokens[at]
+    said = statement is not None and not statement.negated
     for node, below in _upwards(start):
-        verbal = node.pos_ in VERBAL
-        head = _of_verb(words, node, below, draft) if verbal else _of_noun(node)
+        if node.pos_ not in VERBAL:
+            head = _of_noun(node)
+        elif _is_counted(words, node, below, draft):
+            # Who says that somebody counted vouches for it: "said doctors had recorded 12 deaths".
+            head = None if said else _counter(node)
+        else:
+            head = _of_verb(node, below, draft)
         if head is not None:
-            if _is_theirs(head) and statement is not None and not statement.negated:
+            if said and _is_theirs(head):
                 break
             return _passage(words, head, start)
         if node.lower_ in VALUED and node != counted:
@@ -102,13 +108,22 @@ def _of_noun(node: Token) -> Token | None:
     return next((noun for c in participles if (noun := agent(c)) is not None), None)
 
 
-def _of_verb(words: Words, verb: Token, below: Token, draft: Draft) -> Token | None:
-    """Of "police counted 12", "the ministry raised the toll to 12", "its toll stands at 12"."""
-    quantified = below.i >= words.tokens[draft.quantity.start].i and below.dep_ == "prep"
-    added = below.dep_ == "prep" and below.lower_ in ADDING
-    if (below.dep_ in OBJECTS or quantified or added) and _counts(verb, draft):
-        head = doer(verb)
-        return None if head is None or head.ent_type_ in PLACES else head
+def _is_counted(words: Words, verb: Token, below: Token, draft: Draft) -> bool:
+    """Whether the figure is of what a verb's subject counted: "police counted 12"."""
+    if not (verb.lemma_ in COUNTING or (verb.lemma_ in NAMING and draft.measure != "Other")):
+        return False
+    if below.dep_ != "prep":
+        return below.dep_ in OBJECTS
+    return below.lower_ in ADDING or below.i >= words.tokens[draft.quantity.start].i
+
+
+def _counter(verb: Token) -> Token | None:
+    head = doer(verb)
+    return None if head is None or head.ent_type_ in PLACES else head
+
+
+def _of_verb(verb: Token, below: Token, draft: Draft) -> Token | None:
+    """Of "the ministry raised the toll to 12", "its toll stands at 12"."""
     if _shows(verb) or (below.dep_ == "prep" and verb.lemma_ in PUTTING):
         return doer(verb)
     for child in verb.children:
@@ -128,12 +143,6 @@ def _gives(given: Token, below: Token, draft: Draft) -> bool:
 def _is_count(noun: Token, draft: Draft) -> bool:
     sized = noun.lower_ in SIZES and draft.measure == "Other"
     return noun.lower_ in COUNTS and not sized
-
-
-def _counts(verb: Token, draft: Draft) -> bool:
-    """Whether what is the verb's object is counted by its subject."""
-    named = verb.lemma_ in NAMING and draft.measure != "Other"
-    return named or verb.lemma_ in COUNTING
 
 
 def _of_source(words: Words, statement: Statement) -> Token | None:
