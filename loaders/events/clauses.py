@@ -51,9 +51,10 @@ def twins(verb: Token) -> list[Token]:
 
 
 def _shares(verb: Token, first: Token) -> bool:
-    """Whether a verb has its subject, or its auxiliaries, from the first: "and 12 wounded"."""
+    """Whether a verb has its subject from the first, or both are passive: "and 12 wounded"."""
     bare = verb.tag_ == "VBN" and not child(verb, "aux", "auxpass")
-    return (bare and bool(child(first, "auxpass"))) or not child(verb, "nsubj", "nsubjpass")
+    passives = child(first, "auxpass") and (bare or child(verb, "auxpass"))
+    return bool(passives) or not child(verb, "nsubj", "nsubjpass")
 
 
 def _participle(verb: Token) -> bool:

@@ -28,6 +28,7 @@ class Places:
         self.moving = frozenset(words["moving"])
         self.objects = frozenset(words["objects"])
         self.striking = frozenset(words["striking"])
+        self.owned = frozenset(words["owned"])
         self.opening = frozenset(words["opening"])
         self.within = OF | self.at
         self.kinds = listed("places", "kinds")
@@ -53,7 +54,8 @@ class Places:
         for top, end in self.reach.tops(trigger):
             if found := self._nearest(self._located(trigger, top, end), trigger):
                 return found
-        before = [t for t in child(trigger.head, "compound") if t.i in self.scene.places]
+        relations = ("compound", "poss") if trigger.sense.type in self.owned else ("compound",)
+        before = [t for t in child(trigger.head, *relations) if t.i in self.scene.places]
         if found := self._nearest(before, trigger):
             return found
         places = (self.place(part) for part in self.reach.parts(trigger))

@@ -40,7 +40,16 @@ class Referents:
                 return (self.scene.actors[name.i],)
         here = Passage(token.idx, token.idx + len(token))
         said = self._speakers(here) if token.lower_ in self.speaker else ()
-        return said or self.known.get(here) or self._through(token)
+        meant = self.known.get(here, ())
+        if token.lower_ == "it" and not self._agentive(meant, here):
+            return ()
+        return said or meant or self._through(token)
+
+    def _agentive(self, meant: tuple[int, ...], here: Passage) -> bool:
+        """Whether "it" is a body, or a state that speaks of itself; else it may be anything."""
+        actors = self.scene.doc._.actors
+        speaking = self._speakers(here)
+        return all(actors[index].kind != "State" or index in speaking for index in meant)
 
     def _through(self, token: Token) -> tuple[int, ...]:
         """Those whose part or arms the noun names: "members of X", "its forces"."""

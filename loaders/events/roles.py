@@ -22,6 +22,7 @@ from rashomon.loaders.events.triggers import Trigger
 from rashomon.loaders.lexicon import lexicon
 
 BY_OR_IN = frozenset({"by", "in", "with"})
+BREAKS = {"(", ")", "–", "—", ":", "[", "]"}
 Argument = tuple[str, Token]
 
 
@@ -53,6 +54,7 @@ class Roles:
         self.carriers = Carriers(self.relations)
         self.harming = frozenset(words["causes"]["harm"])
         self.armed = frozenset(words["causes"]["by"])
+        self.placed = frozenset(words["places"]["owned"])
         self.national = frozenset(words["arms"]["national"])
         self.events = {trigger.head.i: trigger for trigger in triggers}
 
@@ -86,8 +88,10 @@ class Roles:
         return self.scene.figures.get(token)
 
     def _span(self, token: Token) -> range:
-        """The noun's phrase up to the noun, without what is before an opening conjunct."""
-        return range(token.left_edge.i, token.i + 1)
+        """The noun's phrase up to the noun, after what a bracket or dash closes."""
+        start = token.left_edge.i
+        breaks = [i for i in range(start, token.i) if self.scene.doc[i].text in BREAKS]
+        return range(max([start, *(i + 1 for i in breaks)]), token.i + 1)
 
     def _passage(self, span: range) -> Passage:
         first, last = self.scene.doc[span.start], self.scene.doc[span.stop - 1]
@@ -113,17 +117,20 @@ class Roles:
             yield "object", token
         for relation, token in self._prepositional(verb):
             # "Fired on the crowd", but "arrested him at a checkpoint"
-            if relation != "on" or (trigger.sense.type in self.armed and not child(verb, "dobj")):
+            aimed = trigger.sense.type in self.armed and not child(verb, "dobj")
+            if relation not in {"on", "toward", "of"} or (aimed and relation != "of"):
                 yield relation, token
 
     def _noun(self, trigger: Trigger) -> Iterator[Argument]:
         noun = trigger.head
+        placed = trigger.sense.type in self.placed
         for token in child(noun, "poss"):
-            yield "possessive", token
+            if not (placed and token.i in self.scene.places):
+                yield "possessive", token
         for token in child(noun, "amod", "compound", "nmod"):
             if token.i in self.scene.actors:
                 yield "adjective", token
-        yield from self._prepositional(noun)
+        yield from (pair for pair in self._prepositional(noun) if pair[0] != "toward")
         yield from self.carriers.arguments(noun)
 
     def _prepositional(self, head: Token) -> Iterator[Argument]:

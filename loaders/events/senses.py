@@ -120,7 +120,9 @@ class Senses:
 
     def of(self, token: Token, verbal: bool) -> Sense | None:
         """The first sense of the token that fits."""
-        listed = (self.verbs if verbal else self.nouns).get(lemma(token), ())
+        known = self.verbs if verbal else self.nouns
+        # A gerund has the verb's lemma: "shelling".
+        listed = known.get(lemma(token)) or known.get(token.lower_, ())
         return next((sense for sense in listed if sense.fits(token, verbal)), None)
 
 

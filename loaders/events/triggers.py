@@ -14,7 +14,7 @@ from rashomon.loaders.events.words import lemma, traits
 from rashomon.loaders.lexicon import lexicon
 
 VERBAL_TAGS = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}
-NOMINAL_DEPS = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"}
+NOMINAL_DEPS = {"nsubj", "nsubjpass", "dobj", "pobj", "pcomp", "conj", "attr"}
 # A noun with one of these dependencies only modifies another.
 MODIFYING = {"compound", "nmod", "npadvmod"}
 NAMES = {"ORG", "PERSON", "WORK_OF_ART", "PRODUCT", "LAW"}
@@ -100,7 +100,7 @@ def _word(doc: Doc, token: Token) -> Trigger | None:
     verbal = token.pos_ in {"VERB", "AUX"} or (token.tag_ in VERBAL_TAGS and token.dep_ == "amod")
     verbal = verbal or _counting(doc, token)
     nominal = token.pos_ in {"NOUN", "PROPN"} or (
-        token.tag_ == "VBG" and token.dep_ in NOMINAL_DEPS
+        token.tag_ == "VBG" and token.dep_ in NOMINAL_DEPS and not child(token, "dobj")
     )
     if (token.pos_ == "PROPN" and token.ent_type_ in NAMES) or token.ent_type_ == "DATE":
         return None
