@@ -119,7 +119,8 @@ def _finite(verb: Token) -> bool:
 def _nonfinite(verb: Token, direct: bool, helpers: list[Token]) -> Direction | None:
     if verb.tag_ == "VBN" and (verb.dep_ in MODIFYING or not helpers):
         return Direction(-1)
-    return Direction(1) if direct and verb.tag_ in {"VBZ", "VBP", "VBN"} else None
+    present = verb.tag_ in {"VBZ", "VBP"} or any(h.tag_ in {"VBZ", "VBP"} for h in helpers)
+    return Direction(1) if direct and present and verb.tag_ != "VBG" else None
 
 
 def _lasting(token: Token, words: dict[str, list[str]]) -> bool:
