@@ -21,7 +21,8 @@ class Anchor:
 
     `reference` is the last of any kind, `told` the last day, `day` the last day that this paragraph
     spoke of (on which its clock times are), `compared` the last month, quarter or half year: what
-    "from a year earlier" is the same of, in another year.
+    "from a year earlier" is the same of, in another year. `coming` are the weekdays that the
+    document speaks of as ahead.
     """
 
     issued: Period | None
@@ -29,6 +30,7 @@ class Anchor:
     compared: Period | None = None
     told: Period | None = None
     day: Period | None = None
+    coming: frozenset[int] = frozenset()
 
     def after(self, period: Period | None, told: bool) -> "Anchor":
         """The anchor once the text has spoken of `period`.

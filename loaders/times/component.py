@@ -1,6 +1,6 @@
 """The spaCy component of the layer of times."""
 
-from functools import partial
+from functools import cache, partial
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,6 +12,7 @@ from rashomon.loaders.times.grammar import expressions
 from rashomon.loaders.times.resolver import Resolver
 from rashomon.loaders.times.tense import direction
 from rashomon.loaders.times.tokens import token_at
+from rashomon.loaders.times.weekdays import coming
 from rashomon.loaders.times.words import Word
 
 MODIFIERS = {"compound", "amod", "nummod", "poss", "nmod"}
@@ -27,13 +28,15 @@ class TimesComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one parsed document."""
         text = doc.text
-        anchor = Anchor(issued_period(doc._.issued))
+        words = list(expressions(doc, text))
+        tense = cache(partial(direction, doc))
+        anchor = Anchor(issued_period(doc._.issued), coming=coming(words, tense))
         times, done = [], 0
-        for word in expressions(doc, text):
+        for word in words:
             if "\n" in text[done : word.start]:
                 anchor = anchor.paragraph()
             done = word.end
-            found = Resolver(anchor, partial(direction, doc, word.start))(word.value)
+            found = Resolver(anchor, partial(tense, word.start))(word.value)
             times.append(
                 Time(
                     Passage(word.start, word.end),

@@ -138,5 +138,8 @@ class Points:
             days = ahead or 7
         else:
             forward = self.ahead(otherwise=expression.direction == 0)
+            if weekday in self.anchor.coming and expression.direction is None:
+                tense = self.tense()
+                forward = tense is None or tense.evidence is not Evidence.SURE or tense.sign > 0
             days = ahead if forward or not ahead else ahead - 7
         return Period("day", at.first + timedelta(days))

@@ -1,0 +1,38 @@
+"""Weekdays that a document speaks of as coming: they mean one day all through it.
+
+News names a day by its weekday only while one such day can be meant. Where "Monday" will bring a
+debate, "the moderator of Monday's debate" is none of the Monday before, though a past verb is by.
+"""
+
+from collections.abc import Callable, Iterable
+
+from rashomon.loaders.times.expressions import About, Clock, Expression, Partial, Within
+from rashomon.loaders.times.tense import Direction, Evidence
+from rashomon.loaders.times.words import Word
+
+
+def coming(words: Iterable[Word], tense: Callable[[int], Direction | None]) -> frozenset[int]:
+    """The weekdays (1 = Monday) that a clause puts ahead and none surely behind.
+
+    `tense` gives the direction of the clause round an offset.
+    """
+    ahead, behind = set(), set()
+    for word in words:
+        weekday = bare_weekday(word.value)
+        found = tense(word.start) if weekday else None
+        if weekday and found:
+            if found.sign > 0:
+                ahead.add(weekday)
+            elif found.evidence is Evidence.SURE:
+                behind.add(weekday)
+    return frozenset(ahead - behind)
+
+
+def bare_weekday(expression: Expression | None) -> int | None:
+    """The weekday that an expression names with nothing to say which: "Monday", "late Friday"."""
+    match expression:
+        case Partial(unit="day", weekday=weekday, day=None, direction=None, year=None):
+            return weekday
+        case Clock(on=of) | Within(of) | About(of):
+            return bare_weekday(of)
+    return None
