@@ -82,8 +82,10 @@ class Discourse:
         """The token behind a dateline ("GENEVA (AP) - ") at a sentence's start, else `first`."""
         for i in range(first, min(first + DATELINE, len(self.doc))):
             token = self.doc[i]
-            if token.text in DATELINE_ENDS and i > first:
-                return i + 1 if self.doc[first].is_upper or self.doc[i - 1].text == ")" else first
+            if i > first and token.text[0] in DATELINE_ENDS:
+                glued = len(token.text) > 2  # "(Reuters) -An"
+                dated = self.doc[first].is_upper or self.doc[i - 1].text == ")"
+                return i + (not glued) if dated else first
             if not (token.is_space or token.text in "(),./" or token.text[0].isupper()):
                 return first
         return first

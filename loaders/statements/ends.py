@@ -12,6 +12,7 @@ COMMAS = frozenset({",", ";"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # So far up the parse a main verb is looked for: a bound for text that is no English.
 DEEPEST = 30
+NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "ADP", "PART", "NUM"})
 # A remark inserted into what is said has at most so many tokens.
 REMARK = 20
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WRB"})
@@ -106,6 +107,7 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
             or _with_report(doc[i + 1])
             or _circumstance(verb, start, doc[i + 1])
             or _attribution_tail(discourse, i + 1)
+            or _inverted_tail(discourse, i + 1)
         )
     if token.lower_ in grammar("additions") and token.dep_ != "pcomp" and i > start + 2:
         return True
@@ -133,7 +135,7 @@ def _with_report(word: Token) -> bool:
     if word.lower_ != "with":
         return False
     gerunds = (t for t in word.subtree if t.tag_ == "VBG" and t.dep_ in ("pcomp", "acl", "advcl"))
-    return any(_reports(gerund) for gerund in gerunds)
+    return any(_speaks(gerund) for gerund in gerunds)
 
 
 def _speaks_next(discourse: Discourse, conjunction: int) -> bool:
@@ -212,6 +214,21 @@ def _attribution_tail(discourse: Discourse, at: int) -> bool:
         if token.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def _inverted_tail(discourse: Discourse, at: int) -> bool:
+    """Whether ", reported the news agency." closes the sentence from token `at`."""
+    cue = discourse.doc[at]
+    entries = verbs().get(cue.lower_, ())
+    plain = any({"quote", "clause"} <= entry.frames.keys() for entry in entries)
+    if not plain or cue.tag_ not in FINITE | {"VBN"} or cue.dep_ == "amod":
+        return False
+    _, end = discourse.sentence(at)
+    rest = [token for token in discourse.doc[at + 1 : end] if not token.is_space]
+    while rest and rest[-1].is_punct:
+        rest.pop()
+    nominal = all(token.pos_ in NOMINAL for token in rest)
+    return nominal and bool(rest) and rest[-1].pos_ in ("NOUN", "PROPN")
 
 
 def trimmed(discourse: Discourse, start: int, end: int) -> tuple[int, int]:

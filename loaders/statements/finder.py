@@ -32,6 +32,7 @@ from rashomon.loaders.statements.surface import (
     source_before,
     source_beside_quotation,
     source_crowded,
+    source_inverted,
 )
 
 TOLLS = reports("holders", "tolls")
@@ -96,8 +97,10 @@ class Finder:
                 source = beside or source
             elif beside is not None and beside.start < source.start < cue.verb.i:
                 source = beside  # "...," one resident, who lives nearby told Reuters
-            if beside is None and "clause" in cue.entry.frames and not cue.entry.weak:
-                source = source_crowded(self.discourse, cue.verb) or source
+            if beside is None and "clause" in cue.entry.frames:
+                if not cue.entry.weak:
+                    source = source_crowded(self.discourse, cue.verb) or source
+                source = source_inverted(self.discourse, cue) or source
             if source is None and (not is_passive(cue.verb) or self._closes(cue)):
                 return source_before(self.discourse, cue.verb)
         return source
@@ -200,7 +203,8 @@ class Finder:
         """What stands to the left of a cue as its content: a quotation or a whole clause."""
         frames = cue.entry.frames
         verb = cue.verb
-        finite = any(c.dep_ == "aux" for c in verb.lefts) or is_cited(verb)
+        finite = any(c.dep_ in ("aux", "nsubj") for c in verb.lefts) or is_cited(verb)
+        finite |= source.start == cue.end and verb.tag_ == "VBN"
         if verb.tag_ in ("VBG", "VB", "VBN") and not finite:
             return None
         if "quote" not in frames and "clause" not in frames:

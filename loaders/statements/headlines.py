@@ -4,14 +4,14 @@ from spacy.tokens import Token
 
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.found import Found
-from rashomon.loaders.statements.lexicon import Verb, verbs
+from rashomon.loaders.statements.lexicon import Verb, grammar, verbs
 from rashomon.loaders.statements.sources import Source
 
 LONGEST = 30
 SPEAKER = 8
 # Two of three words with a capital make a headline.
 CAPITALS = 0.66
-INTRODUCED = ("clause", "inf", "pred", "quote")
+INTRODUCED = ("clause", "inf", "pred", "np", "quote")
 # What a source in front of its headline's verb may not hold.
 BARRED = frozenset({",", ";", ":", "?", "!"})
 
@@ -43,7 +43,8 @@ def _cue(token: Token) -> Verb | None:
     """The entry of a verb in the third person, whatever the tagger sees in it."""
     for entry in verbs().get(token.lower_, ()):
         third = token.lower_.endswith("s") and token.lower_ != entry.lemma
-        if entry.particle is None and third and "clause" in entry.frames:
+        judges = "np" in entry.frames and entry.lemma in grammar("judging")
+        if entry.particle is None and third and ("clause" in entry.frames or judges):
             return entry
     return None
 

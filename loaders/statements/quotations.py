@@ -76,7 +76,9 @@ def _in_paragraph(text: str, start: int, end: int, before: list[Quotation]) -> l
             continue
         closing = _closing(text, marks, number, mark, end)
         if closing is None:
-            if text[mark[0] : mark[1]] in SINGLE:
+            if text[mark[0] : mark[1]] in SINGLE and not _announced(
+                text, mark, start, found, before
+            ):
                 continue
             found.append(Quotation(Passage(mark[0], _trimmed(text, mark[0], end)), open=True))
             break
@@ -84,6 +86,19 @@ def _in_paragraph(text: str, start: int, end: int, before: list[Quotation]) -> l
         at = marks[closing][1]
         number = closing + 1
     return found
+
+
+def _announced(
+    text: str, mark: tuple[int, int], start: int, found: list[Quotation], before: list[Quotation]
+) -> bool:
+    """Whether a single mark that nothing closes opens a quotation all the same.
+
+    It does behind a colon, and at the head of a paragraph that goes on with an open quotation.
+    """
+    lead = text[start : mark[0]].rstrip()
+    if lead:
+        return lead.endswith(":")
+    return not found and bool(before) and before[-1].open
 
 
 def _closes_first(text: str, marks: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import MARKS, Discourse
 from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.parentheses import FINITE, speechlike
@@ -10,6 +11,7 @@ from rashomon.loaders.statements.sources import Source, speaks
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 INSIDE = NOMINAL | {"DET", "ADJ", "ADP", "PART", "PUNCT", "SYM", "CCONJ", "ADV", "X", "SPACE"}
 PHRASE = NOMINAL | {"DET", "ADJ", "PART"}
+BESIDE = frozenset({"aux", "auxpass", "cc"})
 REACH = 30
 
 
@@ -110,6 +112,24 @@ def source_crowded(discourse: Discourse, verb: Token) -> Source | None:
             return None
         start = last.i
     return Source(last, start, verb.i) if start > first else None
+
+
+def source_inverted(discourse: Discourse, cue: Cue) -> Source | None:
+    """The noun phrase that ends a sentence behind a comma and a cue: "..., reported the AP"."""
+    doc, verb = discourse.doc, cue.verb
+    _, end = discourse.sentence(verb.i)
+    while end > cue.end and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    own = any(c.dep_ in BESIDE or (c.dep_ == "nsubj" and speaks(c)) for c in verb.lefts)
+    if own or verb.i < 1 or doc[verb.i - 1].text != "," or end <= cue.end:
+        return None
+    if any(token.pos_ not in INSIDE or token.text == "," for token in doc[cue.end : end]):
+        return None
+    source = _nominal(discourse, cue.end, end)
+    if source is None or not speaks(source.head):
+        return None
+    objects = "np" in cue.entry.frames and source.head.pos_ != "PROPN"
+    return None if objects and source.head.lower_ != "agency" else source
 
 
 def _continues(before: Token, token: Token) -> bool:
