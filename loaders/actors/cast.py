@@ -45,8 +45,8 @@ class Cast:
         held = {i for m in names if m.kind != "Person" for i in range(m.start, m.end)}
         self.phrases = Describing(words, countries)
         groups = Groups(words, self.phrases, held - states)
-        listed = [*names, *groups.find(), *self._short(names)]
-        mentions = _disjoint([*States(words, self.sources).find(found), *listed])
+        others = [*names, *groups.find(), *self._short(names)]
+        mentions = _disjoint([*States(words, self.sources).find(found), *others])
         self.entities = self._cluster(stand_ins(words, mentions))
         self.home = self._home(found)
         self._governments()
