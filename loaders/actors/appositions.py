@@ -42,6 +42,15 @@ class Appositions:
         )
         return apposed or (holder[0] if holder is not None else None)
 
+    def holder(self, heads: list[int], end: int) -> Entity | None:
+        """Who has all the offices of a coordination: "senator and party spokesman, Kim, said"."""
+        words = self.words
+        single = all(words.tag[head] == "NN" and head not in self.holders for head in heads)
+        held = self.holders.get(end + 1)
+        if held is None or not single or words.text[end] != "," or held[1].start != end + 1:
+            return None
+        return held[0] if held[0].kind == "Person" and held[0].named else None
+
     def _inside(self, span: tuple[int, int]) -> list[tuple[Entity, Mention]]:
         """The mentions that lie wholly in a passage, in text order."""
         held = [self.holders[i] for i in range(*span) if i in self.holders]

@@ -20,6 +20,7 @@ class Chunker:
         self.datelines = datelines
         self.particles = words_of("titles", "particles")
         self.cutter = Cutter(words)
+        self.attached = words_of("names", "attached")
         self.apposed = words_of("actors_descriptions", "apposed") - {"fighter", "member"}
         self.continuing = words_of("names", "continuing")
 
@@ -84,9 +85,8 @@ class Chunker:
         if end >= len(words) or words.title[end]:
             return end
         text = words.text[end]
-        if text in {"-", "–", "/", "&"} and self._capital(end + 1):
-            tight = words.joined[end - 1] and words.joined[end]
-            return end + 2 if tight or text == "&" else end
+        if text in {"-", "–", "/", "&"}:
+            return end + 2 if self._joins(end) else end
         if self.opens(end) and not words.first[end]:
             return end + 1
         at = self._particles(end)
@@ -95,6 +95,23 @@ class Chunker:
         if text in {"’s", "'s", "’", "'"} and self._possessive(start, end):
             return end + 2
         return self._continued(start, end)
+
+    def _joins(self, mark: int) -> bool:
+        """Whether a hyphen or an ampersand stands inside a name."""
+        words = self.words
+        if self._capital(mark + 1):
+            tight = words.joined[mark - 1] and words.joined[mark]
+            return tight or words.text[mark] == "&"
+        return words.text[mark] == "-" and self._syllable(mark + 1)
+
+    def _syllable(self, i: int) -> bool:
+        """Whether a hyphen joins the second half of a given name: "Jong-un", not "Hamas-run"."""
+        words = self.words
+        if i >= len(words) or not (words.joined[i - 1] and words.joined[i - 2]):
+            return False
+        small = words.lower[i].islower() and words.text[i].isalpha() and not words.capital[i]
+        name = words.entity[i] == "PERSON" or words.tag[i] == "NNP"
+        return small and name and words.lower[i] not in self.attached
 
     def _capital(self, i: int) -> bool:
         return i < len(self.words) and self.words.capital[i]

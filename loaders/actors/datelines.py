@@ -6,6 +6,8 @@ from rashomon.loaders.actors.words import DASHES, Words
 
 # Tokens of a dateline, and the paragraphs that may open with one.
 LONGEST, PARAGRAPHS = 12, 4
+# Words of a place before a colon: "New Delhi: ...".
+COLON = 2
 # Capitals that may be an acronym.
 SHORT = 3
 MARKS = {",", ".", "/", "(", ")", ";"}
@@ -30,6 +32,8 @@ def _dateline(words: Words, start: int) -> list[int]:
         return []
     for at in range(start, min(start + LONGEST, len(words) - 1)):
         text = words.text[at]
+        if text == ":" and at - start <= COLON and words.phrase(start, at) in namings():
+            return places
         if text in DASHES and at > start:
             spaced = not words.joined[at - 1] or words.text[at - 1] == ")"
             opens = words.capital[at + 1] or not words.text[at + 1][0].isalnum()

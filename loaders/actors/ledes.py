@@ -25,7 +25,11 @@ def named_later(words: Words, entities: list[Entity], referents: Referents) -> N
         if len(found) != 1 or found[0].named or len(found[0].mentions) != 1 or found[0].plural:
             continue
         described = found[0]
-        named = _body(words, described, referents) or _holder(words, described, entities, passage)
+        named = (
+            _body(words, described, referents)
+            or _official(words, described, referents)
+            or _holder(words, described, entities, passage)
+        )
         if named is not None:
             for others in referents.values():
                 others[:] = [named if other is described else other for other in others]
@@ -45,6 +49,21 @@ def _body(words: Words, described: Entity, referents: Referents) -> Entity | Non
             listed = any(mention.text in known() for mention in entity.mentions)
             if entity.named and entity.kind == "Organization" and not listed:
                 return entity
+    return None
+
+
+def _official(words: Words, described: Entity, referents: Referents) -> Entity | None:
+    """The official who speaks by name right after a lede has cited "an official"."""
+    head = described.mentions[0].head
+    sentence = words.sentence[head]
+    if sentence > LEDE or words.lemma[head] not in words_of("actors_descriptions", "in_office"):
+        return None
+    for passage, found in sorted(referents.items()):
+        after = words.sentence[words.span(passage)[0]] - sentence
+        if 0 < after <= NEAR and len(found) == 1 and found[0] is not described:
+            entity = found[0]
+            holds = entity.kind == "Person" and entity.named and bool(entity.roles)
+            return entity if holds else None
     return None
 
 

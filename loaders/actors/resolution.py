@@ -63,7 +63,9 @@ class Resolution:
             else sorted([root, *self._conjuncts(root, start, end)])
         )
         found: list[Entity] = []
-        for head in heads:
+        if len(heads) > 1 and (holder := self.appositions.holder(heads, end)) is not None:
+            heads, found = heads[:1], [holder]
+        for head in [] if found else heads:
             if len(heads) > 1 and self.words.lower[head] == "others":
                 continue
             span = (start, end) if len(heads) == 1 else self._own_span(head, start, end)

@@ -7,6 +7,8 @@ from rashomon.loaders.lexicon import lexicon
 CLIMB = 3
 PASSING = {"conj", "pobj", "prep", "appos", "nsubjpass", "dobj", "nmod"}
 
+STRICKEN = {"dead", "killed", "wounded", "injured"}
+
 
 class Victims:
     """Finds the counted victims of one document: "killed 43 militants", "nine soldiers killed"."""
@@ -16,19 +18,29 @@ class Victims:
         self.words = words
         data = lexicon("groups")
         self.harming = frozenset(data["not"]["harming"])
+        self.remains = frozenset(data["not"]["remains"])
         self.exempt = frozenset(data["classes"]["protester"])
 
     def counted(self, head: int) -> bool:
         """Whether a noun has a number and stands for those who were killed or hurt."""
-        words, at = self.words, head
+        words = self.words
         if words.lemma[head] in self.exempt:
             return False
         of = words.head[head]
-        if words.lower[of] == "of" and words.tag[words.head[of]] == "CD":
-            at = words.head[of]
-        elif not any(words.dep[i] == "nummod" for i in words.children[head]):
+        whole = words.head[of] if words.lower[of] == "of" else head
+        if words.lemma[whole] in self.remains:
+            return True
+        numbered = any(words.dep[i] == "nummod" for i in words.children[head])
+        if words.tag[whole] != "CD" and not numbered:
             return False
-        if any(words.dep[i] == "acl" and self._harms(i) for i in words.children[at]):
+        return self._harmed(whole if words.tag[whole] == "CD" else head)
+
+    def _harmed(self, at: int) -> bool:
+        """Whether the words behind a noun, or what governs it, tell of death or wounds."""
+        words = self.words
+        after = words.lower[at + 1] if at + 1 < len(words) else ""
+        told = any(words.dep[i] == "acl" and self._harms(i) for i in words.children[at])
+        if told or after in STRICKEN:
             return True
         for _ in range(CLIMB):
             if words.dep[at] not in PASSING:
