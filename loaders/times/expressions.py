@@ -8,9 +8,9 @@ from rashomon.loaders.times.periods import Period
 
 # What a relative expression counts from: the document's own date or the time last spoken of.
 Base = Literal["issued", "reference"]
-# Which part of a period; "any" is some time in it, "past" is up to the document's date ("so far
-# this year").
-Share = Literal["start", "early", "mid", "late", "end", "any", "past"]
+# Which part of a period; "any" is some time in it; "past" and "ahead" are up to the document's date
+# and from it on ("earlier this month", "so far this year").
+Share = Literal["start", "early", "mid", "late", "end", "any", "past", "ahead"]
 
 
 @dataclass(frozen=True, slots=True)

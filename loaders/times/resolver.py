@@ -72,13 +72,14 @@ class Resolver:
 
     def _within(self, whole: Resolved, share: Share) -> Resolved:
         issued, period = self.anchor.issued, whole.period
-        if share != "past":
+        if share not in {"past", "ahead"}:
             return part(whole, share)
-        if issued is None or issued.unit != "day" or period is None:
+        if issued is None or issued.unit != "day" or period is None or period.unit == "day":
             return whole
         if not period.first <= issued.first <= period.last:
             return whole
-        first, last = period.first, issued.first
+        first, last = period.first, period.last
+        first, last = (first, issued.first) if share == "past" else (issued.first, last)
         return replace(whole, edtf=f"{first}/{last}", earliest=first, latest=last)
 
     def _point(self, expression: Expression) -> Resolved:

@@ -92,7 +92,8 @@ def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> Direction 
         return Direction(-1)
     if direct and auxiliaries & set(words["modals"]):
         return Direction(1)
-    return _nonfinite(verb, direct and verb.lemma_ not in words["reporting"], helpers)
+    reporting = verb.tag_ != "VBN" and verb.lemma_ in words["reporting"]
+    return _nonfinite(verb, direct and not reporting, helpers)
 
 
 def _infinitive(verb: Token, words: dict[str, list[str]]) -> Direction | None:

@@ -109,7 +109,8 @@ def share(found: Found) -> Expression | None:
     """As in "Early next year", "mid-September", "the end of the year", "late 1989"."""
     word = found.word("share")
     assert word is not None
-    part: Share = word.value or "any"
+    named: dict[str, Share] = {"EARLIER": "past", "LATER": "ahead"}
+    part: Share = named.get(word.kind) or word.value
     of: Expression
     if found.has("unit"):
         kind = found["unit"]
