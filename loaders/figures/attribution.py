@@ -106,7 +106,8 @@ class Attribution:
         return last
 
     def _spoken(self, statement: Statement) -> Lead | None:
-        if not statement.speakers:
+        places = (self.doc._.actors[speaker].kind == "Place" for speaker in statement.speakers)
+        if all(places):
             return None
         return Lead(statement.speakers, stated_way(statement, self.doc._.actors, self.text))
 

@@ -27,6 +27,8 @@ _HOLDER = lexicon("figures")["holder"]
 COUNTING, NAMING = frozenset(_HOLDER["counting"]), frozenset(_HOLDER["naming"])
 # Verbs that say by whom a figure is: "the 300 claimed by the opposition".
 TOLD = COUNTING | frozenset(_HOLDER["told"])
+SUFFERING, EXPECTING = frozenset(_HOLDER["suffering"]), frozenset(_HOLDER["expecting"])
+SETTLEMENTS = frozenset(lexicon("figures")["background"]["settlements"])
 SHOWING, PUTTING = frozenset(_HOLDER["showing"]), frozenset(_HOLDER["putting"])
 # Counts that are of everything; "to raise the number of shops to 12" is to build some.
 SIZES = frozenset(_HOLDER["sizes"])
@@ -86,10 +88,15 @@ def _upwards(token: Token) -> Iterator[tuple[Token, Token]]:
     below = token
     for _ in range(STEPS):
         yield token, below
-        clause = token.pos_ in VERBAL
-        if token.head is token or (clause and not (token.dep_ == "ccomp" and _shows(token.head))):
+        if token.head is token or (token.pos_ in VERBAL and not _is_told(token)):
             return
         below, token = token, token.head
+
+
+def _is_told(clause: Token) -> bool:
+    """Whether a clause is what figures show, or what somebody expects."""
+    told = _shows(clause.head) or clause.head.lemma_ in EXPECTING
+    return clause.dep_ in {"ccomp", "xcomp"} and told
 
 
 def _shows(verb: Token) -> bool:
@@ -110,6 +117,8 @@ def _of_noun(node: Token) -> Token | None:
 
 def _is_counted(words: Words, verb: Token, below: Token, draft: Draft) -> bool:
     """Whether the figure is of what a verb's subject counted: "police counted 12"."""
+    if verb.lemma_ in EXPECTING:
+        return below.dep_ in OBJECTS | {"ccomp", "xcomp"}
     if not (verb.lemma_ in COUNTING or (verb.lemma_ in NAMING and draft.measure != "Other")):
         return False
     if below.dep_ != "prep":
@@ -119,7 +128,10 @@ def _is_counted(words: Words, verb: Token, below: Token, draft: Draft) -> bool:
 
 def _counter(verb: Token) -> Token | None:
     head = doer(verb)
-    return None if head is None or head.ent_type_ in PLACES else head
+    if head is None or head.ent_type_ in PLACES:
+        return None
+    place = head.lower_ in SETTLEMENTS or head.lower_ == "it"
+    return None if place and verb.lemma_ in SUFFERING else head
 
 
 def _of_verb(verb: Token, below: Token, draft: Draft) -> Token | None:

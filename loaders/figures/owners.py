@@ -12,7 +12,6 @@ MADE, TOLLS = frozenset(_HOLDER["made"]), frozenset(_HOLDER["tolls"])
 COUNTS = MADE | TOLLS | frozenset(_HOLDER["losses"])
 DOCUMENTS = frozenset(_HOLDER["documents"])
 GIVING = frozenset(_HOLDER["giving"])
-BODIES = frozenset(_HOLDER["bodies"])
 NOBODY = frozenset(_HOLDER["nobody"])
 # Who signs a document is not whose it is.
 SIGNING = frozenset(_HOLDER["signing"])
@@ -86,7 +85,7 @@ def _namesake(count: Token) -> Token | None:
     """The name or body before a count: "an AFP tally", "police estimates"."""
     before = count.nbor(-1) if count.i else count
     named = before.head == count and before.ent_type_ in {"ORG", "PERSON"} and before.is_title
-    body = before.head == count and before.lower_ in BODIES
+    body = before.head == count and before.pos_ == "NOUN" and can_speak(before.lemma_.lower())
     acronym = before.head == count and before.is_upper and before.pos_ == "PROPN"
     if not (named or body or acronym) or _placed(count, before):
         return None
@@ -113,7 +112,9 @@ def _makes(noun: Token, link: str, count: Token) -> bool:
         return True
     if link == "from":
         return count.lower_ in MADE | DOCUMENTS and noun.ent_type_ not in PLACES and speaks(noun)
-    return count.lower_ in MADE | DOCUMENTS and (noun.ent_type_ == "ORG" or noun.lower_ in BODIES)
+    return count.lower_ in MADE | DOCUMENTS and (
+        noun.ent_type_ == "ORG" or can_speak(noun.lemma_.lower())
+    )
 
 
 def _giver(count: Token, links: int) -> Token | None:
