@@ -14,6 +14,7 @@ from rashomon.loaders.lexicon import lexicon
 
 OF = frozenset({"of"})
 DIRECT = frozenset({"of", "on", "to"})
+AIMED = frozenset({"into", "onto", "on", "toward", "towards"})
 
 
 class Places:
@@ -54,7 +55,8 @@ class Places:
         for top, end in self.reach.tops(trigger):
             if found := self._nearest(self._located(trigger, top, end), trigger):
                 return found
-        relations = ("compound", "poss") if trigger.sense.type in self.owned else ("compound",)
+        owned = trigger.sense.type in self.owned
+        relations = ("compound", "nmod", "poss") if owned else ("compound", "nmod")
         before = [t for t in child(trigger.head, *relations) if t.i in self.scene.places]
         if found := self._nearest(before, trigger):
             return found
@@ -81,7 +83,9 @@ class Places:
             return objects(head.head)
         if trigger.sense.type not in self.objects:
             return ()
-        return objects(head) if trigger.verbal else prepositional(head, DIRECT)
+        if trigger.verbal:
+            return (*objects(head), *prepositional(head, AIMED))
+        return prepositional(head, DIRECT)
 
     def _name(self, token: Token) -> Passage | None:
         """The name of a place that the noun is or has: "Homs", "Idlib province", "city of Homs"."""
@@ -89,10 +93,13 @@ class Places:
         if token.i in places:
             return self._trimmed(places[token.i].start, places[token.i].end)
         other = token.i in self.scene.times or token.i in self.scene.actors
+        other = other or token.is_sent_start or token.i in self.reach.events
         if token.pos_ == "PROPN" and not other:
             return self._trimmed(min([token, *child(token, "compound")], key=_index).i, token.i + 1)
         kind = token.pos_ == "NOUN" and self.kinds.holds(token)
-        for inner in prepositional(token, self.within if kind else self.at):
+        # "The capital, Conakry", "the whole of Sudan"
+        apposed = child(token, "appos") if kind else []
+        for inner in (*apposed, *prepositional(token, self.within if kind else self.at)):
             if inner.i in places or (kind and inner.pos_ == "PROPN"):
                 return self._name(inner)
         before = child(token, "compound", "nmod", "poss")

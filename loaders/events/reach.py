@@ -33,7 +33,11 @@ class Reach:
 
     def tops(self, trigger: Trigger) -> Iterator[tuple[Token, int]]:
         """The event and the heads of its clauses, nearest first, each up to a token."""
-        yield trigger.head, len(self.scene.doc)
+        noun, end = trigger.head, len(self.scene.doc)
+        yield noun, end
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+            # "A flare-up of fighting in Libya"
+            yield noun.head.head, end
         if self._shares(trigger):
             yield from clauses(trigger.head)
 

@@ -122,7 +122,7 @@ class Senses:
         """The first sense of the token that fits."""
         known = self.verbs if verbal else self.nouns
         # A gerund has the verb's lemma: "shelling".
-        listed = known.get(lemma(token)) or known.get(token.lower_, ())
+        listed = known.get(lemma(token)) or known.get(token.lower_) or []
         return next((sense for sense in listed if sense.fits(token, verbal)), None)
 
 
