@@ -66,7 +66,8 @@ def _plain_between(site: Site, i: int) -> bool:
     between = site.discourse.doc[site.after : i]
     told = "obj-that" in site.cue.entry.frames
     return not any(
-        t.pos_ in ("VERB", "AUX") or (t.dep_ == "dobj" and t.head == site.verb and not told)
+        (t.pos_ in ("VERB", "AUX") and t.dep_ != "acl")
+        or (t.dep_ == "dobj" and t.head == site.verb and not told)
         for t in between
     )
 

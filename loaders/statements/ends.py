@@ -106,7 +106,7 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
             or _sums_up(doc[i + 1 : i + 3])
             or _with_report(doc[i + 1])
             or _circumstance(verb, start, doc[i + 1])
-            or _attribution_tail(discourse, i + 1)
+            or attribution_tail(discourse, i + 1)
             or _inverted_tail(discourse, i + 1)
         )
     if token.lower_ in grammar("additions") and token.dep_ != "pcomp" and i > start + 2:
@@ -195,7 +195,7 @@ def _tense(verb: Token) -> bool | None:
     return None if finite is None else finite == "VBD"
 
 
-def _attribution_tail(discourse: Discourse, at: int) -> bool:
+def attribution_tail(discourse: Discourse, at: int) -> bool:
     """Whether ", officials said." closes the sentence from token `at`."""
     doc = discourse.doc
     for i in range(at, min(at + 10, len(doc))):
@@ -289,7 +289,16 @@ def _circumstance(verb: Token, start: int, word: Token) -> bool:
     if word.lower_ not in grammar("circumstances"):
         return False
     clause = word.head if word.dep_ in ("mark", "advmod") else word
+    if word.lower_ == "as" and _meanwhile(clause):
+        return True
     return (clause.dep_ in ("advcl", "prep") and clause.head == verb) or clause.head.i < start
+
+
+def _meanwhile(clause: Token) -> bool:
+    """ "..., as the toll went on rising": a whole clause on a noun, not "as they do", "as did"."""
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
+    whole = clause.pos_ == "VERB" and (clause.tag_ in FINITE or _tense(clause) is not None)
+    return whole and clause.dep_ == "advcl" and subject is not None and subject.pos_ != "PRON"
 
 
 def _objects(discourse: Discourse, conjunction: Token, sibling: Token) -> bool:

@@ -28,7 +28,8 @@ def rated(site: Site, frame: str) -> Complement | None:
     if rate is None or not _numbered(site, rate.i):
         return None
     if not passive:
-        return Complement(site.to_end(max(site.after, obj.left_edge.i)), frame)
+        start = max(site.after, obj.left_edge.i)
+        return Complement(((start, phrase_end(site, rate, start)),), frame)
     agent = next((c.i for c in verb.rights if c.dep_ == "agent" and c.i > rate.i), None)
     (start, end), *_ = site.to_end(rate.i)
     stop = end if agent is None else min(end, agent)

@@ -250,7 +250,7 @@ def can_speak(source: Source, cue: Cue, *, quoted: bool) -> bool:
 
 def _anonymity(cue: Cue, right: Complement) -> bool:
     """Whether it is the "asked not to be named" of a source, which tells of the report only."""
-    if cue.entry.frames[right.frame] != "Ask":
+    if cue.entry.frames[right.frame] != "Ask" and right.frame != "inf":
         return False
     words = cue.verb.doc[slice(*right.spans[0])]
     return any(t.lemma_.lower() in grammar("anonymity") for t in words[:6])

@@ -6,7 +6,7 @@ from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.lexicon import grammar, verbs
 from rashomon.loaders.statements.site import FINITE_TAGS, OBJECTS, Complement, Site, object_of
-from rashomon.loaders.statements.sources import SUBJECTS, is_passive, noun_phrase
+from rashomon.loaders.statements.sources import SUBJECTS, is_cited, is_passive, noun_phrase
 
 
 def predicate(site: Site, frame: str) -> Complement | None:
@@ -137,12 +137,23 @@ def noun(site: Site, frame: str) -> Complement | None:
         return None  # denied him a visa
     if site.cue.entry.frames[frame] == "Deny" and _is_person(obj):
         return None  # dismissed the minister
+    if _says_no_more(site.verb):
+        return None  # "..., the agency quoted a doctor as saying."
     start = max(site.after, obj.left_edge.i)
     behind = noun_phrase(obj).end
     doc = site.discourse.doc
     if "clause" in site.cue.entry.frames and behind < len(doc) and doc[behind].tag_ in FINITE_TAGS:
         return Complement(site.to_end(start), "clause")  # the parse took a subject for an object
     return Complement(((start, phrase_end(site, obj, start)),), frame)
+
+
+def _says_no_more(verb: Token) -> bool:
+    """Whether "as saying" behind somebody quoted ends the sentence: what he said stands before."""
+    for child in verb.rights:
+        for cited in child.rights:
+            if is_cited(cited):
+                return all(t.is_punct or t.is_space for t in cited.rights)
+    return False
 
 
 def _is_person(noun: Token) -> bool:

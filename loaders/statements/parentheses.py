@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse, Quote
-from rashomon.loaders.statements.ends import COMMAS, DASHES, clause_end, resumed
+from rashomon.loaders.statements.ends import COMMAS, DASHES, attribution_tail, clause_end, resumed
 from rashomon.loaders.statements.lexicon import grammar, verbs
 
 # A name's parts that the parse leaves out may stand between a quotation and its cue.
@@ -13,6 +13,8 @@ REACH = 8
 # So few tokens before a cue (comma counted) are no clause: "That's why, he said, ...".
 SHORTEST = 4
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# What a speaker's name is made of.
+INNER = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "PART", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +165,25 @@ def _quote_clause(discourse: Discourse, quote: Quote, first: int) -> int:
 def _clause_start(discourse: Discourse, first: int, at: int) -> int:
     doc = discourse.doc
     for i in range(at - 1, first, -1):
+        if doc[i].text == "," and _attributed(discourse, first, i):
+            return i + 1
         if doc[i].text == ";" and discourse.quote_of[i] == discourse.quote_of[first]:
             return i + 1
         if doc[i].text == "(" and not any(t.text == ")" for t in doc[i:at]):
             return i + 1
     return discourse.opening(first)
+
+
+def _attributed(discourse: Discourse, first: int, comma: int) -> bool:
+    """Whether a comma closes somebody else's ", the army said," before: what follows is new."""
+    doc = discourse.doc
+    cue = doc[comma - 1] if comma - 1 > first else doc[comma]
+    entries = verbs().get(cue.lower_, ())
+    plain = any({"quote", "clause"} <= e.frames.keys() and not e.mental for e in entries)
+    if not plain or cue.tag_ not in FINITE:
+        return False
+    before = next((t for t in reversed(doc[first : comma - 1]) if t.pos_ not in INNER), None)
+    return before is not None and before.text == ","
 
 
 def _has_verb(discourse: Discourse, start: int, end: int) -> bool:
@@ -240,7 +256,8 @@ def _clause_further(
     if participle or word.lower_ in grammar("circumstances"):
         return ()
     stop = clause_end(discourse, discourse.doc[verb], lead)
-    return ((lead, stop),) if stop > lead else ()
+    theirs = stop < len(discourse.doc) and attribution_tail(discourse, stop + 1)
+    return ((lead, stop),) if stop > lead + 1 and not theirs else ()
 
 
 def _quote_further(

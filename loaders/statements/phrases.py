@@ -62,7 +62,7 @@ def _behind(discourse: Discourse, at: int, end: int) -> int:
     for i in range(at, end):
         if doc[i].text == ",":
             return _past_apposition(discourse, i, end)
-        if doc[i].tag_ in FINITE and doc[i].dep_ != "relcl":
+        if doc[i].tag_ in FINITE and doc[i].dep_ not in ("relcl", "acl"):
             return at  # the comma was lost
         if doc[i].text in TERMINAL or discourse.quote_of[i] != discourse.quote_of[at - 1]:
             return i

@@ -32,6 +32,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or _has_aux(verb):
         return False
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":
+        return not any(child.dep_ == "dobj" for child in verb.rights)
     if verb.dep_ == "conj" and not _own_subject(verb):
         return verb.head.tag_ == "VBN" and is_passive(verb.head)
     return verb.dep_ in ("acl", "relcl") or (verb.dep_ == "advcl" and not _own_subject(verb))
