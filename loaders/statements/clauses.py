@@ -65,11 +65,9 @@ def _plain_between(site: Site, i: int) -> bool:
     """Whether nothing but circumstances (or who was told) stands between cue and "that"."""
     between = site.discourse.doc[site.after : i]
     told = "obj-that" in site.cue.entry.frames
-    return not any(
-        (t.pos_ in ("VERB", "AUX") and t.dep_ != "acl")
-        or (t.dep_ == "dobj" and t.head == site.verb and not told)
-        for t in between
-    )
+    own = {"dobj"} if not told else set()
+    verbal = any(t.pos_ in ("VERB", "AUX") and t.dep_ != "acl" for t in between)
+    return not verbal and not any(t.dep_ in own and t.head == site.verb for t in between)
 
 
 def _bare(site: Site) -> int | None:

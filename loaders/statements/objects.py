@@ -130,15 +130,11 @@ def noun(site: Site, frame: str) -> Complement | None:
     obj = next((c for c in site.verb.rights if c.dep_ == "dobj" and c.i >= site.after), None)
     if obj is None:
         antecedent = _antecedent(site)
-        if antecedent is not None:
-            return Complement((antecedent,), frame)
-        return _passive_noun(site, frame)
-    if any(c.dep_ == "dative" and c.pos_ != "ADP" for c in site.verb.rights):
-        return None  # denied him a visa
-    if site.cue.entry.frames[frame] == "Deny" and _is_person(obj):
-        return None  # dismissed the minister
-    if _says_no_more(site.verb):
-        return None  # "..., the agency quoted a doctor as saying."
+        return (
+            _passive_noun(site, frame) if antecedent is None else Complement((antecedent,), frame)
+        )
+    if _nothing_said(site, frame, obj) or _says_no_more(site.verb):
+        return None
     start = max(site.after, obj.left_edge.i)
     behind = noun_phrase(obj).end
     doc = site.discourse.doc
@@ -147,8 +143,14 @@ def noun(site: Site, frame: str) -> Complement | None:
     return Complement(((start, phrase_end(site, obj, start)),), frame)
 
 
+def _nothing_said(site: Site, frame: str, obj: Token) -> bool:
+    """Whether an object is not spoken of: denied him a visa, dismissed the minister."""
+    dative = any(c.dep_ == "dative" and c.pos_ != "ADP" for c in site.verb.rights)
+    return dative or (site.cue.entry.frames[frame] == "Deny" and _is_person(obj))
+
+
 def _says_no_more(verb: Token) -> bool:
-    """Whether "as saying" behind somebody quoted ends the sentence: what he said stands before."""
+    """Whether what somebody quoted says stands before: "..., it quoted a doctor as saying."."""
     for child in verb.rights:
         for cited in child.rights:
             if is_cited(cited):

@@ -96,7 +96,7 @@ def said_before(
 def _past_like(discourse: Discourse, start: int, end: int) -> bool:
     """Whether a stretch is a clause to all but the tagger: "a raid on a school killed/VBN 40"."""
     participle = any(t.tag_ == "VBN" for t in discourse.doc[start:end])
-    return participle and end - start > 2 * SHORTEST and _fronted(discourse, start, end)
+    return participle and end - start > SHORTEST + 1 and _fronted(discourse, start, end)
 
 
 def closing(discourse: Discourse, after: int, end: int) -> bool:
