@@ -6,7 +6,7 @@ from rashomon.loaders.annotations import Passage
 from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import COMMAS
-from rashomon.loaders.statements.sources import Source, is_cited, noun_phrase
+from rashomon.loaders.statements.sources import SUBJECTS, Source, is_cited, noun_phrase
 
 # An inverted subject follows its verb at once: "said on Monday the minister".
 NEAR = 3
@@ -25,7 +25,7 @@ def group_of(discourse: Discourse, cue: Cue, source: Source) -> tuple[int, int]:
     end = cue.end
     if is_cited(verb):
         citing = verb.head.head
-        subject = next((c for c in citing.lefts if c.dep_ == "nsubj"), citing)
+        subject = next((c for c in citing.lefts if c.dep_ in SUBJECTS), citing)
         return noun_phrase(subject, citing).start, end
     if source.end <= verb.i and source.start >= discourse.sentence(verb.i)[0]:
         start = min(start, source.start)
