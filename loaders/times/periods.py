@@ -135,4 +135,5 @@ def ending_quarter(end: Period | None) -> Period | None:
     """The calendar quarter that most of a quarter ending with a day or month lies in."""
     if end is None or end.unit not in {"day", "month"}:
         return None
-    return Period.holding("quarter", end.last - HALF_QUARTER)
+    last = end.first if end.unit == "day" else end.last
+    return Period.holding("quarter", last - HALF_QUARTER)

@@ -42,7 +42,7 @@ class Resolver:
         """The meaning of `expression` here."""
         try:
             return self._resolve(expression)
-        except ValueError:
+        except (ValueError, OverflowError):
             # The calendar ended: a thousand centuries ago is no date.
             return Resolved("DATE", "PAST_REF")
 

@@ -84,6 +84,12 @@ def part_of_day(found: Found) -> Expression | None:
     return Clock(part, found["day"])
 
 
+def _modifies(found: Found) -> bool:
+    """Whether a noun follows that the expression says the sort of."""
+    after = found.after()
+    return after is not None and after.tag_ in {"NN", "NNS", "JJ"}
+
+
 def _is_day(expression: Expression) -> bool:
     return getattr(expression, "unit", "day") == "day"
 
@@ -110,9 +116,11 @@ def deictic_part(found: Found) -> Expression | None:
     if found.has("tonight"):
         return Clock("NI", Relative("day", 0))
     if found.has("overnight"):
+        if found["day"] is None and _modifies(found):
+            return None  # "An overnight curfew".
         return Clock("NI", found["day"] or Relative("night", 0))
-    part, shift, after = found["part"], found.word("shift"), found.after()
-    if "HYPHEN" in found.kinds() and after is not None and after.tag_ in {"NN", "NNS"}:
+    part, shift = found["part"], found.word("shift")
+    if "HYPHEN" in found.kinds() and _modifies(found):
         return None
     if shift is None:
         return Clock(part)
