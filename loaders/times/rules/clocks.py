@@ -104,21 +104,22 @@ def hours_of(found: Found) -> Expression | None:
     return day if isinstance(day, Clock) else Clock("NI" if late else "MO", day)
 
 
+@rule("TIME", "(?P<tonight>TONIGHT)", "OVERNIGHT (?: ON? (?P<day>DAY) )?")
+def night(found: Found) -> Expression | None:
+    """As in "Tonight", "overnight Thursday"; not in "an overnight curfew"."""
+    if found.has("tonight"):
+        return Clock("NI", Relative("day", 0))
+    loose = found["day"] is None and _modifies(found)
+    return None if loose else Clock("NI", found["day"] or Relative("night", 0))
+
+
 @rule(
     "TIME",
     "SHARE? (?P<shift>THIS|THAT|LAST) (?P<part>DAYPART) (?!HYPHEN)",
     "(?:SHARE) HYPHEN? (?P<part>DAYPART)",
-    "(?P<tonight>TONIGHT)",
-    "(?P<overnight>OVERNIGHT) (?: ON? (?P<day>DAY) )?",
 )
 def deictic_part(found: Found) -> Expression | None:
-    """As in "This morning", "last night", "tonight", "overnight", "mid-afternoon"."""
-    if found.has("tonight"):
-        return Clock("NI", Relative("day", 0))
-    if found.has("overnight"):
-        if found["day"] is None and _modifies(found):
-            return None  # "An overnight curfew".
-        return Clock("NI", found["day"] or Relative("night", 0))
+    """As in "This morning", "last night", "mid-afternoon"."""
     part, shift = found["part"], found.word("shift")
     if "HYPHEN" in found.kinds() and _modifies(found):
         return None
