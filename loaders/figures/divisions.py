@@ -42,7 +42,10 @@ def class_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure
     divided = first >= floor and words.lower[first] == "of" and words.at(i) == ","
     near = (j for j in range(i, floor - 1, -1) if words.lower[j] in AMONG)
     opening = first if divided else next(near, i)
-    if opening == i or (words.at(i) not in BE and words.at(i) != ","):
+    between = range(opening + 1, i + 1)
+    if opening == i or any(words.tag[j] == "CD" for j in between):
+        return None
+    if words.at(i) != "," and BE.isdisjoint(words.lower[j] for j in between):
         return None
     inside = (STATES.get(words.lower[j]) or noun_at(words, j) for j in range(opening + 1, i))
     return next((found for found in inside if found is not None), None)

@@ -3,7 +3,7 @@
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted, is_person
 from rashomon.loaders.figures.measures import BEFORE, NOUNS, STATES, VERBS, Phrase
-from rashomon.loaders.figures.quantities import Quantity
+from rashomon.loaders.figures.quantities import Quantity, bare_start
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.lexicon import lexicon
 
@@ -17,7 +17,7 @@ AIMS = frozenset({"to", "at", "for", "not"})
 
 def governor_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
     """The measure of the verb or noun directly before the quantity."""
-    i = quantity.start - 1
+    i = bare_start(words, quantity) - 1
     if words.lower[i] in {"the", "these", "those", "all"} and words.at(i - 1) == "of":
         i -= 1
     if i < words.first[quantity.number]:

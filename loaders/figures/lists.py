@@ -15,6 +15,7 @@ CLAUSES = frozenset(_PART["clauses"])
 SIBLINGS = frozenset(tuple(text.split()) for text in _PART["siblings"])
 JOINERS = frozenset(tuple(text.split()) for text in _PART["joiners"])
 COMPARING = frozenset(tuple(text.split()) for text in _PART["comparing"])
+DASHES = frozenset({":", "–", "—", "--"})
 # Words between members of a list, and to "the other three" in the sentence after.
 REACH, NEXT = 14, 60
 
@@ -38,14 +39,14 @@ def coordinated(
 def _goes_on(words: Words, quantity: Quantity, counted: Counted, last: Draft) -> bool:
     """Whether a comma or conjunction leads from the last member to this one."""
     start, end = last.counted.end, quantity.start
-    if words.at(end - 1) not in MARKS and not preceded(words, quantity, JOINERS):
+    if words.at(end - 1) not in MARKS | DASHES and not preceded(words, quantity, JOINERS):
         return False
     if _elliptic(words, quantity, counted, last):
         return True
     verbs = {words.lower[i] for i in range(start, end) if words.tag[i] in VERBAL}
     # "700 of the dead were rebels and 200 soldiers": the copula only says what the parts are;
     # "of whom 60 went home and 28 stayed": a bare number goes on dividing the whole.
-    copular = last.counted.partitive and verbs <= BE
+    copular = (last.counted.partitive or last.part_of is not None) and verbs <= BE
     dividing = last.part_of is not None and counted.head is None
     return copular or dividing or not verbs
 
@@ -61,7 +62,8 @@ def gapped(words: Words, quantity: Quantity, before: Sequence[Draft]) -> bool:
 def stands_alone(words: Words, quantity: Quantity) -> bool:
     """Whether the number begins a clause and has a verb: "Twenty-two were rescued"."""
     i, end = quantity.start, quantity.end
-    opens = i == words.first[i] or words.at(i - 1) in CLAUSES
+    said = words.tag_at(i - 1).startswith("VB") or words.at(i - 1) == "that"
+    opens = i == words.first[i] or words.at(i - 1) in CLAUSES or said
     return opens and end < words.past[i] and words.tag[end] in VERBAL
 
 

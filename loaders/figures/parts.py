@@ -43,8 +43,13 @@ def whole_of(
         return len(before) - 1
     if not (counted.partitive or among(words, counted)):
         return None
-    whole = _latest(words, quantity, counted, before, measure)
-    return whole if _same_kind(words, counted, before, whole, measure) else None
+    victims = counted.head is not None and words.lower[counted.head] == "victims"
+    whole = _latest(words, quantity, counted, before, "Killed" if victims else measure)
+    if not _same_kind(words, counted, before, whole, measure):
+        return None
+    # "Another 16 of the dead" are none of the 24 of the dead.
+    beside = whole is not None and before[whole].counted.partitive
+    return before[whole].part_of if whole is not None and beside else whole
 
 
 def _of_pronoun(words: Words, counted: Counted) -> bool:

@@ -144,8 +144,10 @@ class _Predicate(Matching):
         return True
 
     def _leaves(self, word: str, tag: str) -> bool:
-        """Whether another clause begins: "said" by a speaker, what things lead to."""
-        return (word in REPORTED and not self.passive) or (tag in {"VBG", "CD"} and self._thing())
+        """Whether another clause begins: of a speaker, of what things lead to, of others."""
+        if tag == "CD":
+            return self._thing() or self._finite()
+        return (word in REPORTED and not self.passive) or (tag == "VBG" and self._thing())
 
     def _contact(self) -> bool:
         """Over the opening of a clause without a pronoun of its own: "900 people it says died"."""

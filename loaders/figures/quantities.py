@@ -67,6 +67,16 @@ def quantities(words: Words) -> list[Quantity]:
     return joined
 
 
+def bare_start(words: Words, quantity: Quantity) -> int:
+    """Where the quantity begins with the words that do not change it: "only 10", "a further 8"."""
+    at, floor = quantity.start, words.first[quantity.start]
+    while (found := _phrase_before(words, at, floor)) and found[1] == "neutral":
+        if found[0] == DEFINITE:
+            break
+        at -= len(found[0])
+    return at
+
+
 def _single(number: Number) -> Quantity:
     return Quantity(
         number.start, number.start, number.end, number.low, number.high, vague=number.vague

@@ -16,7 +16,7 @@ from rashomon.loaders.figures.parts import whole_of
 from rashomon.loaders.figures.quantities import Quantity, quantities
 from rashomon.loaders.figures.rates import Rates
 from rashomon.loaders.figures.restated import restated
-from rashomon.loaders.figures.singles import single
+from rashomon.loaders.figures.singles import TOLD, single
 from rashomon.loaders.figures.syntax import acts
 from rashomon.loaders.figures.tolls import Toll, toll
 from rashomon.loaders.figures.topics import echo, given, topic
@@ -71,7 +71,10 @@ def _draft(
     words: Words, quantity: Quantity, phrase: Counted, before: Sequence[Draft]
 ) -> Draft | None:
     if quantity.low == quantity.high == 1 and quantity.modifier is None:
-        return single(words, quantity, phrase)
+        alone = single(words, quantity, phrase) or _last_one(words, quantity, phrase, before)
+        if alone is None or not phrase.partitive:
+            return alone
+        return replace(alone, part_of=whole_of(words, quantity, phrase, before, alone.measure))
     own = framed(words, quantity, phrase)
     valueless = quantity.low is None and quantity.high is None
     if valueless and (unreal(words, quantity) or _of_things(words, phrase)):
@@ -85,9 +88,25 @@ def _draft(
     unit = phrase.head
     if unit is None:
         unit = count.unit if count and count.unit else _unit(words, quantity, before)
-    if measure is None and (valueless or _no_count(words, quantity, phrase, unit)):
+    if valueless and measure in {None, "Other"}:
+        return None
+    if measure is None and _no_count(words, quantity, phrase, unit):
         return None
     return Draft(quantity, phrase, measure or "Other", frame, unit, whole, listed)
+
+
+def _last_one(
+    words: Words, quantity: Quantity, phrase: Counted, before: Sequence[Draft]
+) -> Draft | None:
+    """A single person that ends a list: "48 pupils, two teachers and one driver"."""
+    if words.lower[quantity.number] != "one" or not before:
+        return None
+    listed = coordinated(words, quantity, phrase, before)
+    last = before[-1]
+    person = phrase.head is None or is_person(words, phrase.head)
+    if listed is None or last.measure not in TOLD or not person:
+        return None
+    return Draft(quantity, phrase, last.measure, "list", phrase.head, last.part_of, listed)
 
 
 def _shared_whole(before: Sequence[Draft], listed: int, measure: Measure | None) -> int | None:

@@ -26,6 +26,8 @@ def single(words: Words, quantity: Quantity, phrase: Counted) -> Draft | None:
     if governed and unreal(words, quantity):
         return None
     measure, frame = _measure(words, quantity, phrase, governed, article=article)
+    if measure == "Other" and not article and phrase.partitive:
+        return Draft(quantity, phrase, measure, frame, phrase.head)
     if measure not in (TOLD_OF_A if article else TOLD):
         return None
     if article and not _sought(words, phrase):
@@ -42,7 +44,9 @@ def _measure(
         return (governed if person else None), "governor"
     if head is None:
         return (None if article else adjacent_measure(words, phrase)), "adjacent"
-    if phrase.partitive or not _one_person(words, head):
+    if phrase.partitive:
+        return predicate_measure(words, phrase), "predicate"
+    if not _one_person(words, head):
         return None, "single"
     if (said := predicate_measure(words, phrase)) is not None:
         return said, "predicate"

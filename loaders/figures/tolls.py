@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rashomon.loaders.annotations import Measure
-from rashomon.loaders.figures.counted import Counted, is_plural
+from rashomon.loaders.figures.counted import Counted, is_person, is_plural
 from rashomon.loaders.figures.governors import noun_at
 from rashomon.loaders.figures.measures import CROWDS, STATES, WEAK
 from rashomon.loaders.figures.quantities import Quantity
@@ -19,6 +19,8 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 BREAKS = frozenset({",", "and", "with", "after", "as", "while", "when", "before"})
 # Words to look back for the noun that heads a count, for one without a measure, and into it.
 REACH, NEAR, INSIDE = 40, 14, 8
+# Words from a toll to a value with a noun of its own: "put the toll at 41 women".
+DIRECT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Toll:
 def toll(words: Words, quantity: Quantity, counted: Counted) -> Toll | None:
     """The count that the quantity is the value of, if it is one."""
     generic = counted.head is None or words.lower[counted.head] in GENERIC
-    if counted.partitive or not (generic or quantity.vague):
+    person = counted.head is not None and is_person(words, counted.head)
+    if counted.partitive or not (generic or person or quantity.vague):
         return None
     i = quantity.start - 1
     if words.tag_at(counted.end) in FINITE and words.at(i) != "to":
@@ -50,7 +53,9 @@ def toll(words: Words, quantity: Quantity, counted: Counted) -> Toll | None:
             found = _toll_at(words, j)
             if found.measure is None:
                 return found if linked and counted.head is None and i - j <= NEAR else None
-            return found if linked or (generic and _unbroken(words, j + 1, i + 1)) else None
+            if linked and (generic or quantity.vague or i - j <= DIRECT):
+                return found
+            return found if generic and _unbroken(words, j + 1, i + 1) else None
     return None
 
 
