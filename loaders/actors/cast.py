@@ -115,18 +115,25 @@ class Cast:
         return counted.most_common(1)[0][0] if counted else None
 
     def _governments(self) -> None:
-        """ "The government" is the home state, and a mention where the state has no name yet."""
-        state = self.state(self.home)
-        if state is not None or self.home is None:
+        """ "The government" is the home state: a mention where it acts or the state has no name."""
+        if self.home is None:
             return
-        bare = frozenset(lexicon("groups")["government"]["bare"])
+        entity = self.state(self.home)
+        named = entity is not None
+        entity = entity or Entity("State", country=self.home, named=False)
+        data = lexicon("groups")["government"]
+        bare, called = frozenset(data["bare"]), frozenset(data["called"])
         words = self.words
         taken = {i for e in self.entities for m in e.mentions for i in range(m.start, m.end)}
-        entity = Entity("State", country=self.home, named=False)
+        # "The government blamed Chad" is another one's.
+        heads = {mention.head for mention in entity.mentions}
         for i, lemma in enumerate(words.lemma):
-            if lemma in bare and i not in taken and self._alone(i):
+            if lemma not in bare or i in taken or not self._alone(i):
+                continue
+            acts = words.dep[i] in {"nsubj", "agent"} and lemma in called
+            if not named or (acts and heads.isdisjoint(words.children[words.head[i]])):
                 entity.add(Mention(i, i + 1, i, "State", words.text[i], country=self.home))
-        if entity.mentions:
+        if entity.mentions and not named:
             self.entities.append(entity)
 
     def _alone(self, i: int) -> bool:

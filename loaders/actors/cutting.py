@@ -84,9 +84,8 @@ class Cutter:
     def _titled(self, start: int, end: int) -> Iterator[Chunk]:
         """A run as the chunk before a title and the person's name after it."""
         words = self.words
-        if start > 1 and words.lower[start - 1] == "of" and words.lower[start - 2] in titles():
-            while start < end and words.lower[start] in words_of("titles", "before_office"):
-                start += 1
+        if start > 1 and words.lower[start - 2] in titles():
+            start = self._field(start, end)
         while start < end and words.lower[start] in {"the", "a", "an"}:
             start += 1
         if start == end:
@@ -104,6 +103,17 @@ class Cutter:
         rest = last + 1
         if rest < end:
             yield Chunk(rest, end, (first, rest))
+
+    def _field(self, start: int, end: int) -> int:
+        """Where the name begins behind what an office is for: "Envoy for Trade Ana Costa"."""
+        words, link = self.words, self.words.lower[start - 1]
+        if link == "of":
+            while start < end and words.lower[start] in words_of("titles", "before_office"):
+                start += 1
+        elif link == "for" and words.capital[start - 2]:
+            while start < end and words.entity[start] != "PERSON":
+                start += 1
+        return start
 
     def _opening(self, start: int, end: int) -> int:
         """Where the name begins if a word with a sentence's capital is before it."""

@@ -32,8 +32,9 @@ def _dateline(words: Words, start: int) -> list[int]:
         return []
     for at in range(start, min(start + LONGEST, len(words) - 1)):
         text = words.text[at]
-        if text == ":" and at - start <= COLON and words.phrase(start, at) in namings():
-            return places
+        if text == ":" and at > start and at - start <= COLON:
+            capitals = words.text[start].isupper() and len(words.text[start]) > SHORT
+            return places if capitals or words.phrase(start, at) in namings() else []
         if text in DASHES and at > start:
             spaced = not words.joined[at - 1] or words.text[at - 1] == ")"
             opens = words.capital[at + 1] or not words.text[at + 1][0].isalnum()

@@ -157,7 +157,9 @@ class Names:
         words, start = self.words, chunk.start
         name = words.phrase(start, chunk.end)
         if name in self.peoples:
-            return words.dep[words.root(start, chunk.end)] not in ACTING
+            head = words.root(start, chunk.end)
+            counted = any(words.dep[i] == "nummod" for i in words.children[head])
+            return counted or words.dep[head] not in ACTING
         if name not in lexicon("metonyms")["known"]["houses"] or start == 0:
             return False
         start -= words.lower[start - 1] == "the"

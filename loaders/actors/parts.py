@@ -90,7 +90,8 @@ class Parts:
     def _party(self, preposition: int, seat: bool) -> bool:
         words = self.words
         lower = words.lower[preposition]
-        if lower == "for" and words.lemma[words.head[preposition]] in self.offices:
+        governor = words.lemma[words.head[preposition]]
+        if (lower == "for" and governor in self.offices) or governor == "border":
             # "The coordinator for Iraq" works there.
             return False
         if words.dep[preposition] == "agent" or lower in self.party:

@@ -24,7 +24,7 @@ def stand_ins(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
     armed, kept = -NEAR - 1, []
     for mention in mentions:
         lemma, sentence = words.lemma[mention.head], words.sentence[mention.head]
-        if mention.named:
+        if mention.named and mention.key is None:
             if mention.kind == "Group" and "armed" in sorts_of(mention.text):
                 armed = sentence
         elif mention.start < mention.head:
@@ -32,7 +32,7 @@ def stand_ins(words: Words, mentions: Iterable[Mention]) -> list[Mention]:
         elif mention.start > 0 and words.lower[mention.start - 1] == "the":
             if lemma in fighters and sentence - armed <= NEAR:
                 continue
-            if lemma in bodies and lemma in fuller:
+            if (lemma in bodies or mention.named) and lemma in fuller:
                 full = fuller[lemma]
                 mention = replace(mention, key=full.key, country=full.country, text=full.text)
         kept.append(mention)

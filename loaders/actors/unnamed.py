@@ -32,7 +32,9 @@ class Unnamed:
         self.bodies = words_of("actors_descriptions", "bodies")
         self.indefinite = words_of("actors_descriptions", "indefinite")
         self.texts = frozenset(lexicon("groups")["texts"]["nouns"])
-        self.states = words_of("actors_descriptions", "states")
+        humans = lexicon("actors_descriptions")["humans"]
+        states = words_of("actors_descriptions", "states")
+        self.impersonal = self.bodies | self.texts | states | {*humans["impersonal"]}
         self._latent: dict[int, Entity] = {}
         # Bare plurals of the same words stay one actor.
         self._plural = {
@@ -69,7 +71,7 @@ class Unnamed:
         words, lemma = self.words, self.words.lemma[head]
         if head in self.holders or words.dep[head] not in INTRODUCING or not can_speak(lemma):
             return False
-        if lemma in self.bodies | self.texts | self.states:
+        if lemma in self.impersonal:
             return False
         determiners = {words.lower[i] for i in words.children[head] if words.dep[i] == "det"}
         plural = words.tag[head] == "NNS" and not determiners
