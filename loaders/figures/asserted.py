@@ -15,8 +15,6 @@ DISOWNING = frozenset({"Deny", "Ask"})
 GRANTING = frozenset({"Other"})
 # Acts that bring about what they speak of: whoever reports the order counts.
 DIRECTING = frozenset({"Order", "Urge"})
-# Acts on what has happened, where a relative clause tells it: "blamed rebels for a raid that".
-KNOWING = DIRECTING | {"Allege"}
 _HOLDER = lexicon("figures")["holder"]
 CLAIMING, CLAIMED = frozenset(_HOLDER["claiming"]), frozenset(_HOLDER["claimed"])
 CLAIMS, AFFIRMING = frozenset(_HOLDER["claims"]), frozenset(_HOLDER["affirming"])
@@ -39,10 +37,12 @@ def presupposed(doc: Doc, statement: Statement, figure: Figure) -> bool:
     if statement.act in GRANTING:
         return True
     path = path_up(doc, figure.passage, statement.cue)
-    if not path or any(token.dep_ in CLAUSES for token in path):
+    if statement.act in DIRECTING:
+        return any(token.dep_ == "relcl" for token in path)
+    if any(token.dep_ in CLAUSES for token in path):
         return False
     claimed = governor(doc, statement.cue).lemma_ in CLAIMING
-    known = claimed or statement.act in KNOWING or any(t.lower_ in CLAIMED for t in path)
+    known = claimed or statement.act == "Allege" or any(t.lower_ in CLAIMED for t in path)
     return known and any(token.dep_ == "relcl" or token.lower_ == "for" for token in path)
 
 

@@ -12,6 +12,7 @@ from rashomon.loaders.figures.owners import (
     GIVING,
     MADE,
     PLACES,
+    SIZES,
     TOLLS,
     agent,
     doer,
@@ -30,8 +31,6 @@ TOLD = COUNTING | frozenset(_HOLDER["told"])
 SUFFERING, EXPECTING = frozenset(_HOLDER["suffering"]), frozenset(_HOLDER["expecting"])
 SETTLEMENTS = frozenset(lexicon("figures")["background"]["settlements"])
 SHOWING, PUTTING = frozenset(_HOLDER["showing"]), frozenset(_HOLDER["putting"])
-# Counts that are of everything; "to raise the number of shops to 12" is to build some.
-SIZES = frozenset(_HOLDER["sizes"])
 # Prepositions that go on with an object: "recorded 12 deaths, along with 40 arrests".
 ADDING = frozenset(_HOLDER["adding"])
 # Counts of which a number is the value: "the official toll of 12".

@@ -10,6 +10,8 @@ _HOLDER = lexicon("figures")["holder"]
 # Counts that somebody makes ("an AFP tally"), tolls that events and places have ("Gaza's toll").
 MADE, TOLLS = frozenset(_HOLDER["made"]), frozenset(_HOLDER["tolls"])
 COUNTS = MADE | TOLLS | frozenset(_HOLDER["losses"])
+# Counts of everything; "to raise the number of shops to 12" is to build some.
+SIZES = frozenset(_HOLDER["sizes"])
 DOCUMENTS = frozenset(_HOLDER["documents"])
 GIVING = frozenset(_HOLDER["giving"])
 NOBODY = frozenset(_HOLDER["nobody"])
@@ -110,11 +112,12 @@ def _makes(noun: Token, link: str, count: Token) -> bool:
     """Whether "by", "from" or "of" before a noun says whose the count is."""
     if link == "by":
         return True
+    made = count.lower_ in (MADE | DOCUMENTS) - SIZES
     if link == "from":
-        return count.lower_ in MADE | DOCUMENTS and noun.ent_type_ not in PLACES and speaks(noun)
-    return count.lower_ in MADE | DOCUMENTS and (
-        noun.ent_type_ == "ORG" or can_speak(noun.lemma_.lower())
-    )
+        return made and noun.ent_type_ not in PLACES and speaks(noun)
+    # "The register of the morgue", but "a number of cities".
+    body = noun.ent_type_ == "ORG" or can_speak(noun.lemma_.lower())
+    return made and body and noun.left_edge.lower_ == "the"
 
 
 def _giver(count: Token, links: int) -> Token | None:

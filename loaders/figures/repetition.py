@@ -12,8 +12,8 @@ from rashomon.loaders.lexicon import lexicon
 DEFINITE = frozenset(lexicon("figures")["holder"]["definite"])
 # From here on, the same number of one document is the same figure whatever is counted.
 DISTINCTIVE = 100
-# A headline rounds: 7,002 in the body may stand as 7,000 above it, 41 as dozens.
-ROUNDING, VAGUE = 20, 10
+# A headline rounds: 7,002 in the body may stand as 7,000 above it, 41 as over 40 or dozens.
+ROUNDING, BOUNDING, VAGUE = 20, 10, 10
 # Figures of the body that a headline may give: the first ones are what it is about.
 BODY = 40
 # Steps from a number up to the verb that gives it.
@@ -92,4 +92,8 @@ def _rounds(headline: Figure, figure: Figure) -> bool:
     rough, exact = _value(headline), _value(figure)
     if _is_vague(headline):
         return rough <= exact < rough * VAGUE
+    low, high = headline.low, headline.high
+    if low is None or high is None:  # over 40, nearly 50
+        bounded = (low is None or exact >= low) and (high is None or exact <= high)
+        return bounded and abs(rough - exact) * BOUNDING <= exact
     return abs(rough - exact) * ROUNDING <= exact and rough >= DISTINCTIVE and rough % 10 == 0
