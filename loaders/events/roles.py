@@ -102,7 +102,8 @@ class Roles:
         relations = self._verb(trigger) if trigger.verbal else self._noun(trigger)
         for relation, token in relations:
             inside = trigger.start <= token.i < trigger.end
-            if relation in frame and not inside and token.i not in self.scene.times:
+            known = inside or token.i in self.scene.times or token.i in self.scene.datelines
+            if relation in frame and not known:
                 yield frame[relation], token
 
     def _verb(self, trigger: Trigger) -> Iterator[Argument]:

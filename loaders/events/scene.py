@@ -8,6 +8,10 @@ from spacy.tokens import Doc, Span
 from rashomon.loaders.annotations import Passage
 from rashomon.loaders.lexicon import lexicon
 
+DASHES = {"-", "--", "–", "—"}
+# Tokens that a dateline has at most: "PORT-AU-PRINCE, Haiti (AP) —".
+LONGEST = 12
+
 
 class Scene:
     """Tables from tokens, by their index, to actors, times, figures, places and sentences.
@@ -40,11 +44,28 @@ class Scene:
                         self.places.setdefault(token, self.span(mention))
         self.times = self._tokens([time.passage for time in doc._.times])
         self.figures = self._tokens([figure.passage for figure in doc._.figures])
+        self.datelines = self._datelines()
         self.sentence: list[int] = []
         number = -1
         for start in doc.to_array("SENT_START").tolist():
             number += start == 1
             self.sentence.append(number)
+
+    def _datelines(self) -> set[int]:
+        """The tokens of datelines ("PARIS, France —"), which the parser takes for subjects."""
+        found: set[int] = set()
+        for sentence in self.doc.sents:
+            start, dash = sentence.start, -1
+            for i in range(start, min(start + LONGEST, sentence.end)):
+                token = self.doc[i]
+                if token.text in DASHES and i > start:
+                    # "Al-Qaeda" opens no dateline.
+                    dash = i if self.doc[i - 1].whitespace_ or token.text == "—" else dash
+                    break
+                if token.pos_ not in {"PROPN", "PUNCT", "X", "SPACE", "NUM", "ADJ"}:
+                    break
+            found.update(range(start, dash))
+        return found
 
     def span(self, passage: Passage) -> Span:
         """The tokens that a passage touches."""
