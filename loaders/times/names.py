@@ -33,6 +33,8 @@ def _is_proper(word: Word, doc: Doc) -> bool:
         return after is None or after.lower_ not in {"on", "for", "of", "against", "to"}
     if any(beside is not None and beside.text[:1].isdigit() for beside in (before, after)):
         return True
+    if word.kind == "MONTHABBR" and before is not None and before.tag_ == "NNP":
+        return False  # "Fayez Jan and his men".
     if after is not None and after.tag_ in {"NNP", "VBD", "VBZ"} and token.dep_ != "npadvmod":
         return token.ent_type_ == "DATE"
     return token.tag_ not in VERBS and token.ent_type_ not in NAMES

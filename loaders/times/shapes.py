@@ -19,7 +19,7 @@ SHAPES = {
     "HALVES": r"\d{1,3}(?: |-|\xa0)1/2\b|\d{1,3}½",
     "QUARTERNUMBER": r"Q[1-4]\b",
     "HALFNUMBER": r"H[12]\b",
-    "GROUPED": r"\d{1,3}(?:,\d{3})+(?:\.\d+)?",
+    "GROUPED": r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?",
     "DECIMAL": r"\d+\.\d+",
     "DIGITS": r"\d+",
     "SHORTYEAR": r"['’‘]\d\d\b",

@@ -11,6 +11,8 @@ from rashomon.loaders.times.rules.relatives import BEFORE, SHIFT, shifted
 
 PARTS = Cascade(MACROS)
 rule = PARTS.rule
+# What follows the name of a month in a list or range.
+LISTING = {"AND", "OR", "TO", "COMMA", "HYPHEN", "DASH"}
 
 
 @rule(
@@ -50,10 +52,14 @@ def shifted_holiday(found: Found) -> Expression | None:
     return About(turned) if about else turned
 
 
-@rule("DATE", "MONTH|MONTHABBR(?=AND|OR|TO|COMMA|HYPHEN|DASH)")
-def bare_month(found: Found) -> Expression:
-    """As in "March"; what is a name or verb has lost its class before."""
-    return Partial("month", found.matched()[0].value)
+@rule("DATE", "MONTH", "MONTHABBR")
+def bare_month(found: Found) -> Expression | None:
+    """As in "March", "in Sept."; what is a name or verb has lost its class before."""
+    word = found.matched()[0]
+    following = found.words[found.match.end() : found.match.end() + 1]
+    listed = any(after.kind in LISTING for after in following)
+    short = word.kind == "MONTHABBR" and not word.text.endswith(".")
+    return None if short and not listed else Partial("month", word.value)
 
 
 RANGE = "(?P<first>DATE) (?=(?:HYPHEN|DASH|AND|OR|TO|COMMA) (?P<second>DATE))"
