@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from rashomon.loaders.statements.clauses import clause, question, relative
+from rashomon.loaders.statements.clauses import clause, question
 from rashomon.loaders.statements.estimates import (
     claim,
     counted,
@@ -12,8 +12,10 @@ from rashomon.loaders.statements.estimates import (
     toll_rated,
 )
 from rashomon.loaders.statements.infinitives import gerund, infinitive
-from rashomon.loaders.statements.objects import noun, object_as, predicate
+from rashomon.loaders.statements.objects import noun
+from rashomon.loaders.statements.predicates import object_as, predicate
 from rashomon.loaders.statements.prepositions import PREPOSITIONAL, prepositional
+from rashomon.loaders.statements.relatives import relative
 from rashomon.loaders.statements.site import Complement, Site
 
 Finder = Callable[[Site, str], Complement | None]

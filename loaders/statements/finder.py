@@ -9,13 +9,12 @@ from rashomon.loaders.statements.circumstances import polarity_of
 from rashomon.loaders.statements.colons import colon_statements
 from rashomon.loaders.statements.complements import complement
 from rashomon.loaders.statements.cues import Cue, verb_cues
-from rashomon.loaders.statements.discourse import TERMINAL, Discourse, Quote
+from rashomon.loaders.statements.discourse import TERMINAL, Discourse
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.group import NEAR, circumstances_end, group_of
 from rashomon.loaders.statements.headlines import headline_statements
-from rashomon.loaders.statements.lexicon import grammar, reports
 from rashomon.loaders.statements.nouns import noun_statements
-from rashomon.loaders.statements.parentheses import FINITE, Around, said_before
+from rashomon.loaders.statements.parentheses import Around, said_before
 from rashomon.loaders.statements.phrases import phrase_statements
 from rashomon.loaders.statements.quoting import quote_at_colon, quote_behind
 from rashomon.loaders.statements.records import records
@@ -34,10 +33,8 @@ from rashomon.loaders.statements.surface import (
     source_crowded,
     source_inverted,
 )
-
-TOLLS = reports("holders", "tolls")
-QUESTIONS = frozenset({"wh", "obj-wh"})
-CLAUSAL = frozenset({"clause", "that", "obj-that", "wh", "obj-wh"})
+from rashomon.loaders.statements.unsaid import CLAUSAL, anonymity, can_speak, inward, lone, unsaid
+from rashomon.loaders.statements.utterances import FINITE
 
 
 class Finder:
@@ -66,9 +63,9 @@ class Finder:
     def _of_verb(self, cue: Cue) -> Found | None:
         verb = cue.verb
         quote = self.discourse.quote_at(verb.i)
-        if quote is not None and quote.words < 4 and not _lone(verb, quote):
+        if quote is not None and quote.words < 4 and not lone(verb, quote):
             return None
-        if quotes_somebody(verb) or (quote is not None and _inward(cue)):
+        if quotes_somebody(verb) or (quote is not None and inward(cue)):
             return None
         source = self._source(cue)
         if source is None or not can_speak(source, cue, quoted=quote is not None):
@@ -181,7 +178,7 @@ class Finder:
         thing = right.frame in cue.entry.weak and not speaks(source.head)
         if thing and self.discourse.quote_of[cue.verb.i] >= 0:
             return None
-        if _unsaid(cue, right.frame) or _anonymity(cue, right):
+        if unsaid(cue, right.frame) or anonymity(cue, right):
             return None
         end = right.cue_end if right.cue_end == cue.end + 1 else cue.end
         act = cue.entry.frames[right.frame]
@@ -225,52 +222,3 @@ class Finder:
 def _spoken(colon: Found, found: list[Found]) -> bool:
     """Whether a cue word beside it says already what the colon would."""
     return any(f.introduces and abs(f.cue[1] - colon.cue[0]) <= 1 for f in found)
-
-
-def can_speak(source: Source, cue: Cue, *, quoted: bool) -> bool:
-    """Whether a source may be somebody: "it" and "this" only say where nothing else could.
-
-    In a quotation "I think", "we confirm" are the quotation's own words and report nothing.
-    """
-    word = source.head.lower_
-    if word in grammar("nobody") or ("rate" in cue.entry.frames and word in TOLLS):
-        return False
-    if word in grammar("nones") or any(c.lower_ == "no" for c in source.head.lefts):
-        return False
-    if word in grammar("participants"):
-        performed = quoted and (cue.entry.mental or cue.verb.tag_ in ("VBP", "VB"))
-        return not performed and (word != "you" or "quote" in cue.entry.frames)
-    if word == "it":
-        governor = source.head.head  # "it is worth noting" is nobody's
-        own = governor == cue.verb or governor.lemma_ != "be"
-        return own and cue.entry.lemma in grammar("impersonal")
-    modified = any(child.i > source.head.i for child in source.head.children)
-    return word not in grammar("things") or word == "which" or modified  # those close to him
-
-
-def _anonymity(cue: Cue, right: Complement) -> bool:
-    """Whether it is the "asked not to be named" of a source, which tells of the report only."""
-    if cue.entry.frames[right.frame] != "Ask" and right.frame != "inf":
-        return False
-    words = cue.verb.doc[slice(*right.spans[0])]
-    return any(t.lemma_.lower() in grammar("anonymity") for t in words[:6])
-
-
-def _inward(cue: Cue) -> bool:
-    """Whether a verb inside a quotation tells what somebody thinks and does not say."""
-    return cue.entry.mental and "quote" not in cue.entry.frames
-
-
-def _lone(verb: Token, quote: Quote) -> bool:
-    """Whether a finite cue is quoted all alone: The council "deplored" the raid."""
-    subject = any(c.dep_ == "nsubj" and c.i < quote.start for c in verb.lefts)
-    return quote.words == 1 and subject and verb.tag_ in FINITE
-
-
-def _unsaid(cue: Cue, frame: str) -> bool:
-    """Whether nothing is said: did not say why, declined to say which, may hope that ..."""
-    negated, hypothetical = polarity_of(cue.verb)
-    denied = cue.entry.frames[frame] == "Deny"
-    if negated and (frame in QUESTIONS or (frame not in CLAUSAL and not denied)):
-        return True
-    return cue.entry.mental and (negated or hypothetical)

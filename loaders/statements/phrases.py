@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from rashomon.loaders.statements.clauses import antecedent_of
 from rashomon.loaders.statements.discourse import TERMINAL, Discourse
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.lexicon import grammar
+from rashomon.loaders.statements.relatives import antecedent_of
 from rashomon.loaders.statements.sources import noun_phrase
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

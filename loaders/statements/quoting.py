@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import Discourse, Quote
 from rashomon.loaders.statements.ends import clause_end
-from rashomon.loaders.statements.parentheses import speechlike, stopped
+from rashomon.loaders.statements.utterances import speechlike, stopped
 
 
 def quote_behind(discourse: Discourse, cue: Cue, at: int) -> tuple[int, int] | None:

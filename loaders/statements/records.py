@@ -5,9 +5,9 @@ from dataclasses import replace
 from rashomon.loaders.annotations import Form, Passage, Statement
 from rashomon.loaders.statements.circumstances import addressee, polarity_of, time_of
 from rashomon.loaders.statements.discourse import Discourse
-from rashomon.loaders.statements.ends import trimmed
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.lexicon import grammar
+from rashomon.loaders.statements.trimming import trimmed
 
 
 def records(

@@ -5,8 +5,8 @@ from spacy.tokens import Token
 from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import MARKS, Discourse
 from rashomon.loaders.statements.lexicon import grammar
-from rashomon.loaders.statements.parentheses import FINITE, speechlike
 from rashomon.loaders.statements.sources import Source, speaks
+from rashomon.loaders.statements.utterances import FINITE, speechlike
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 INSIDE = NOMINAL | {"DET", "ADJ", "ADP", "PART", "PUNCT", "SYM", "CCONJ", "ADV", "X", "SPACE"}
