@@ -46,7 +46,7 @@ class Names:
         self.peoples = frozenset(lexicon("metonyms")["known"]["groups"]["peoples"])
         listed_groups = lexicon("metonyms")["known"]["groups"].values()
         self.groups = frozenset(name for names in listed_groups for name in names if len(name) > 3)
-        self.chunks = list(Candidates(words, datelines).find())
+        self.chunks = self._uncut(list(Candidates(words, datelines).find()))
         self.kinds: dict[str, ActorKind] = {}
         self.parts: set[str] = set()
         # Names of places that no namesake makes a person of.
@@ -72,6 +72,15 @@ class Names:
                 self.kinds[name] = self.kinds[name[:-1]]
         self._inherit()
         return sorted(self._mentions(), key=lambda mention: mention.start)
+
+    def _uncut(self, chunks: list[Chunk]) -> list[Chunk]:
+        """The chunks; pieces of a listed name ("Save" and "Children") are one."""
+        spans = [(start, end) for start, end, _ in self.lists.find(self.words) if end - start > 1]
+        whole = {token: span for span in spans for token in range(*span)}
+        kept = [c for c in chunks if c.start not in whole or whole[c.start] != whole.get(c.end - 1)]
+        crossed = {whole[t] for c in kept for t in range(c.start, c.end) if t in whole}
+        named = [Chunk(*span) for span in spans if span not in crossed]
+        return sorted([*kept, *named], key=lambda chunk: chunk.start)
 
     def _inherit(self) -> None:
         """A part of a person's full name is that person wherever it stands alone."""
