@@ -75,7 +75,8 @@ class Names:
 
     def _uncut(self, chunks: list[Chunk]) -> list[Chunk]:
         """The chunks; pieces of a listed name ("Save" and "Children") are one."""
-        spans = [(start, end) for start, end, _ in self.lists.find(self.words) if end - start > 1]
+        found = [(start, end) for start, end, _ in self.lists.find(self.words) if end - start > 1]
+        spans = [span for span in found if span[0] not in self.datelines]
         whole = {token: span for span in spans for token in range(*span)}
         kept = [c for c in chunks if c.start not in whole or whole[c.start] != whole.get(c.end - 1)]
         crossed = {whole[t] for c in kept for t in range(c.start, c.end) if t in whole}
