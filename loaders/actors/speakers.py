@@ -45,10 +45,25 @@ class Speakers:
         if statement.source is not None:
             found = self.referents.get(statement.source, [])
             outer = self._outer(number, statement.source, open_=not found)
-            return found if outer is None else self.of(outer)
+            if outer is not None:
+                return self.of(outer)
+            return found or self._beside(statement.cue, statement.source)
         if statement.quotes and not self._has_verb(statement.cue):
             return self._carried(number)
         return []
+
+    def _beside(self, cue: Passage, source: Passage) -> list[Entity]:
+        """The actor named right before the cue, where the parser's subject is nobody."""
+        words = self.words
+        before, head = words.span(cue)[0] - 1, words.root(*words.span(source))
+        held = self.resolution.holders.get(before)
+        if (
+            held is None
+            or words.pos[head] == "PRON"
+            or words.sentence[before] != (words.sentence[before + 1])
+        ):
+            return []
+        return [held[0]]
 
     def _outer(self, number: int, source: Passage, *, open_: bool) -> int | None:
         """The statement whose content the parser has taken the source from by mistake.

@@ -66,11 +66,12 @@ class Surroundings:
         return words.lower[end + 1] == "the" and words.capital[end + 2]
 
     def titled(self, start: int) -> bool:
-        """Whether an office in small letters stands before it: "union leader X"."""
+        """Whether an office stands before it: "union leader X", "Col" "." "X"."""
         words = self.words
-        if start == 0 or words.pos[start - 1] != "NOUN":
-            return False
-        return words.lower[start - 1] in self.offices
+        if start > 1 and words.text[start - 1] == ".":
+            return words.capital[start - 2] and words.lower[start - 2] in self.offices
+        noun = start > 0 and words.pos[start - 1] == "NOUN"
+        return noun and words.lower[start - 1] in self.offices
 
     def has_kin(self, end: int) -> bool:
         """Whether only a person can own what follows: "X's widow", "X's funeral"."""
@@ -106,7 +107,8 @@ class Surroundings:
         if end + 1 >= len(words) or words.text[end] != "," or words.pos[end + 1] != "DET":
             return None
         for i in range(end + 2, min(end + 2 + CLOSE, len(words))):
-            if words.pos[i] == "NOUN" and (i + 1 == len(words) or words.pos[i + 1] != "NOUN"):
+            after = words.pos[i + 1] if i + 1 < len(words) else ""
+            if words.pos[i] == "NOUN" and after not in {"NOUN", "PART"}:
                 return i
             if words.text[i] in {",", "."}:
                 return None

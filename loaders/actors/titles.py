@@ -91,9 +91,10 @@ class Roles:
 
     def _titles(self, i: int) -> bool:
         words = self.words
-        lower = words.lower[i].strip(".")
         if words.title[i]:
             return False
+        # The tokenizer may cut "Col." in two.
+        lower = words.lower[i - (words.text[i] == "." and i > 0)].strip(".")
         modifies = lower in self.modifying and words.pos[i] in {"ADJ", "NOUN", "PROPN"}
         return lower in self.titles or modifies
 
