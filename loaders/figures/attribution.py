@@ -85,8 +85,8 @@ class Attribution:
     def held(self, index: int, figure: Figure) -> Lead | None:
         """To those whom the figure's own words name: "the ministry's toll of 12"."""
         referents: dict[object, Sources] = self.doc._.referents or {}
-        named = referents.get(figure.source)
-        return Lead(named, "held") if named else None
+        named = referents.get(figure.source, ())
+        return None if self._places(named) else Lead(named, "held")
 
     def stated(self, index: int, figure: Figure) -> Lead | None:
         """To the speakers of the innermost statement that asserts the figure.
@@ -106,10 +106,13 @@ class Attribution:
         return last
 
     def _spoken(self, statement: Statement) -> Lead | None:
-        places = (self.doc._.actors[speaker].kind == "Place" for speaker in statement.speakers)
-        if all(places):
+        if self._places(statement.speakers):
             return None
         return Lead(statement.speakers, stated_way(statement, self.doc._.actors, self.text))
+
+    def _places(self, actors: Sources) -> bool:
+        """Whether there are none but places, which suffer deaths and count none."""
+        return all(self.doc._.actors[actor].kind == "Place" for actor in actors)
 
     def _unknown(self, at: int) -> Lead | None:
         """Of "according to the figures", whoever spoke last; of other unknown speakers, nobody."""
