@@ -5,41 +5,19 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from rashomon.loaders.annotations import Passage, Statement
+from rashomon.loaders.figures.counters import COUNTING, counter, giver, is_counted, is_told
 from rashomon.loaders.figures.drafts import Draft
-from rashomon.loaders.figures.owners import (
-    COUNTS,
-    DOCUMENTS,
-    GIVING,
-    MADE,
-    PLACES,
-    SIZES,
-    TOLLS,
-    agent,
-    doer,
-    owner,
-)
+from rashomon.loaders.figures.owners import COUNTS, DOCUMENTS, MADE, SIZES, TOLLS, agent, owner
 from rashomon.loaders.figures.words import Words
 from rashomon.loaders.governor import governor
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.statements.sources import noun_phrase
 
-_HOLDER = lexicon("figures")["holder"]
-# Verbs whose object is counted, always ("documented 40 deaths") or of the dead and held ("named").
-COUNTING, NAMING = frozenset(_HOLDER["counting"]), frozenset(_HOLDER["naming"])
 # Verbs that say by whom a figure is: "the 300 claimed by the opposition".
-TOLD = COUNTING | frozenset(_HOLDER["told"])
-SUFFERING, EXPECTING = frozenset(_HOLDER["suffering"]), frozenset(_HOLDER["expecting"])
-SETTLEMENTS = frozenset(lexicon("figures")["background"]["settlements"])
-SHOWING, PUTTING = frozenset(_HOLDER["showing"]), frozenset(_HOLDER["putting"])
-# Prepositions that go on with an object: "recorded 12 deaths, along with 40 arrests".
-ADDING = frozenset(_HOLDER["adding"])
+TOLD = COUNTING | frozenset(lexicon("figures")["holder"]["told"])
 # Counts of which a number is the value: "the official toll of 12".
 VALUED = (MADE | TOLLS) - SIZES
-OBJECTS = frozenset({"dobj", "nsubjpass"})
-# Subjects and adverbials that are counts: "its toll stands at 12", "by its count".
-ASIDE = frozenset({"nsubj", "nsubjpass", "prep"})
 VERBAL = frozenset({"VERB", "AUX"})
-RELATIVES = frozenset({"which", "that", "who"})
 # Steps up the parse from a number to its verb; hostile text is longer.
 STEPS = 8
 
@@ -56,11 +34,11 @@ def holder(words: Words, draft: Draft, statement: Statement | None) -> Passage |
     for node, below in _upwards(start):
         if node.pos_ not in VERBAL:
             head = _of_noun(node)
-        elif _is_counted(words, node, below, draft):
+        elif is_counted(words, node, below, draft):
             # Who says that somebody counted vouches for it: "said doctors had recorded 12 deaths".
-            head = None if said else _counter(node)
+            head = None if said else counter(node)
         else:
-            head = _of_verb(node, below, draft)
+            head = giver(node, below, draft)
         if head is not None:
             if said and _is_theirs(head):
                 break
@@ -87,23 +65,9 @@ def _upwards(token: Token) -> Iterator[tuple[Token, Token]]:
     below = token
     for _ in range(STEPS):
         yield token, below
-        if token.head is token or (token.pos_ in VERBAL and not _is_told(token)):
+        if token.head is token or (token.pos_ in VERBAL and not is_told(token)):
             return
         below, token = token, token.head
-
-
-def _is_told(clause: Token) -> bool:
-    """Whether a clause is what figures show, or what somebody expects."""
-    told = _shows(clause.head) or clause.head.lemma_ in EXPECTING
-    return clause.dep_ in {"ccomp", "xcomp"} and told
-
-
-def _shows(verb: Token) -> bool:
-    """Whether a verb says what a count or document shows."""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or subject.lower_ in RELATIVES:
-        subject = verb.head if verb.dep_ in {"acl", "relcl"} else None
-    return verb.lemma_ in SHOWING and subject is not None and subject.lower_ in COUNTS | DOCUMENTS
 
 
 def _of_noun(node: Token) -> Token | None:
@@ -112,48 +76,6 @@ def _of_noun(node: Token) -> Token | None:
         return owner(node)
     participles = (c for c in node.rights if c.dep_ == "acl" and c.lemma_ in TOLD)
     return next((noun for c in participles if (noun := agent(c)) is not None), None)
-
-
-def _is_counted(words: Words, verb: Token, below: Token, draft: Draft) -> bool:
-    """Whether the figure is of what a verb's subject counted: "police counted 12"."""
-    if verb.lemma_ in EXPECTING:
-        return below.dep_ in OBJECTS | {"ccomp", "xcomp"}
-    if not (verb.lemma_ in COUNTING or (verb.lemma_ in NAMING and draft.measure != "Other")):
-        return False
-    if below.dep_ != "prep":
-        return below.dep_ in OBJECTS
-    return below.lower_ in ADDING or below.i >= words.tokens[draft.quantity.start].i
-
-
-def _counter(verb: Token) -> Token | None:
-    head = doer(verb)
-    if head is None or head.ent_type_ in PLACES:
-        return None
-    place = head.lower_ in SETTLEMENTS or head.lower_ == "it"
-    return None if place and verb.lemma_ in SUFFERING else head
-
-
-def _of_verb(verb: Token, below: Token, draft: Draft) -> Token | None:
-    """Of "the ministry raised the toll to 12", "its toll stands at 12"."""
-    if _shows(verb) or (below.dep_ == "prep" and verb.lemma_ in PUTTING):
-        return doer(verb)
-    for child in verb.children:
-        if child.dep_ in OBJECTS and verb.lemma_ in GIVING and _gives(child, below, draft):
-            return doer(verb) or owner(child)
-        noun = next(child.rights, child) if child.lower_ == "by" else child
-        if child.dep_ in ASIDE and child != below and _is_count(noun, draft):
-            return owner(noun)
-    return None
-
-
-def _gives(given: Token, below: Token, draft: Draft) -> bool:
-    """Whether what somebody gives is the count, or the document that has it."""
-    return _is_count(given, draft) or (given == below and given.lower_ in DOCUMENTS)
-
-
-def _is_count(noun: Token, draft: Draft) -> bool:
-    sized = noun.lower_ in SIZES and draft.measure == "Other"
-    return noun.lower_ in COUNTS and not sized
 
 
 def _of_source(words: Words, statement: Statement) -> Token | None:
