@@ -49,13 +49,14 @@ def _joined(verb: Token) -> Iterator[Token]:
     """Verbs that share the subject of `verb`: "posed a threat and were killed"."""
     for child in islice(verb.rights, STEPS):
         verbal = child.dep_ == "conj" and child.tag_.startswith("VB")
-        if verbal and not any(c.dep_ in SUBJECTS for c in child.lefts):
+        if verbal and not any(c.dep_ in SUBJECTS for c in islice(child.lefts, STEPS)):
             yield child
 
 
 def _told(words: Words, counted: Counted, verb: Token) -> Measure | None:
     """The measure of the predicate of `verb`, if it follows the noun phrase."""
-    start = next((child for child in verb.lefts if child.dep_ in AUXILIARIES), verb)
+    near = verb.doc[max(verb.i - STEPS, 0) : verb.i]
+    start = next((t for t in near if t.head == verb and t.dep_ in AUXILIARIES), verb)
     if start.i <= words.tokens[counted.end - 1].i:
         return None
     return predicate_at(words, counted, words.index(start.idx))

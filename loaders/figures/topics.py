@@ -63,7 +63,8 @@ def echo(words: Words, quantity: Quantity, counted: Counted, before: Sequence[Dr
     definite = words.at(quantity.number - 1) == "the" and quantity.modifier is None
     if not definite or counted.head is not None or quantity.low != quantity.high:
         return None
-    said = (i for i in range(len(before) - 1, -1, -1) if before[i].exact == quantity.low)
+    near = range(len(before) - 1, max(len(before) - REACH, 0) - 1, -1)
+    said = (i for i in near if before[i].exact == quantity.low)
     return next((i for i in said if before[i].measure != "Other"), None)
 
 
