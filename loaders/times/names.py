@@ -28,9 +28,9 @@ def _is_proper(word: Word, doc: Doc) -> bool:
     if token is None or not word.text[0].isupper():
         return False
     before = token_before(doc, word.start)
-    if before is not None and before.tag_ in {"DT", "JJ"} and word.text == "March":
+    if word.text == "March" and before is not None and before.lower_ in {"the", "a", "annual"}:
         # "The March for Life", not "the March vote", "the coldest March in years".
-        return after is None or after.lower_ not in {"on", "for", "of", "against", "to"}
+        return after is None or after.lower_ not in {"on", "for", "of", "against"}
     if any(beside is not None and beside.text[:1].isdigit() for beside in (before, after)):
         return True
     if word.kind == "MONTHABBR" and before is not None and before.tag_ == "NNP":

@@ -14,7 +14,7 @@ def old(found: Found) -> Length:
     return Length(None, found["unit"])
 
 
-@rule("LENGTH", "(?P<amount>NUM) HYPHEN (?P<unit>UNIT) HYPHEN OLD (?!YOUNG|OTHER YOUNG)")
+@rule("LENGTH", "(?:(?P<amount>NUM) HYPHEN)? (?P<unit>UNIT) HYPHEN OLD (?!YOUNG|OTHER YOUNG)")
 def old_thing(found: Found) -> Length | None:
     """As in "A six-week-old uprising", "a 12-year-old war"; people and babies have ages."""
     after = found.after()
@@ -23,7 +23,7 @@ def old_thing(found: Found) -> Length | None:
         return None
     if found["unit"] == "year" and "LASTED" not in following:
         return None
-    return Length(float(found["amount"]), found["unit"])
+    return Length(float(found["amount"] or 1), found["unit"])
 
 
 @rule(

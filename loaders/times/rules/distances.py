@@ -89,14 +89,14 @@ def counted(length: Length, side: int, base: Base) -> Expression | None:
         if kind not in finer:
             return None
         kind, factor = finer[kind]
-        amount *= factor
+        amount = round(amount * factor)
     if kind in {"hour", "minute", "second", "millennium"} or amount > 10_000:
         return None
     if kind == "decade":
         kind, amount = "year", 10 * amount
     if kind == "century":
         kind, amount = "year", 100 * amount
-    return Relative(kind, side * int(amount), base)
+    return Relative(kind, side * round(amount), base)
 
 
 @rule(

@@ -1,6 +1,7 @@
 """Rules of durations: "nearly two years", "a minute and a half", "40-day", "months"."""
 
 from rashomon.loaders.times.cascade import Cascade, Found
+from rashomon.loaders.times.durations import FINER
 from rashomon.loaders.times.expressions import Length, Vague
 from rashomon.loaders.times.macros import MACROS
 
@@ -51,7 +52,12 @@ def _singular(found: Found) -> bool:
     return found["low"] in {1, 0.5} or (after is not None and after.is_alpha)
 
 
-@rule("LENGTH", "APPROX? HALF AN (?P<unit>UNIT)", "APPROX? AN HALF HYPHEN? (?P<unit>UNIT)")
+@rule(
+    "LENGTH",
+    "APPROX? HALF AN (?P<unit>UNIT)",
+    "APPROX? AN HALF HYPHEN? (?P<unit>UNIT)",
+    "HALF HYPHEN (?P<unit>UNIT)",
+)
 def half(found: Found) -> Length:
     """As in "Half an hour", "a half-century"."""
     return Length(0.5, found["unit"])
@@ -98,6 +104,18 @@ def bare(found: Found) -> Length | None:
         return None  # "The 18th and 19th centuries".
     singular = word.kind == "UNIT"
     return Length(1.0 if singular else None, unit)
+
+
+@rule("LENGTH", "(?P<first>LENGTH) AND? (?P<second>LENGTH)")
+def compound(found: Found) -> Length | None:
+    """As in "Six years and six months", "two hours 30 minutes"."""
+    first, second = found["first"], found["second"]
+    factor, finer = FINER.get(first.unit, (0, ""))
+    if finer != second.unit or first.amount is None or not second.amount:
+        return None
+    if second.amount >= factor:
+        return None
+    return Length(first.amount + second.amount / factor, first.unit)
 
 
 @rule("LENGTH", "(?P<one>LASTING)", "(?P<many>MANYLASTING)")

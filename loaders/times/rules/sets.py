@@ -21,9 +21,9 @@ def frequency(found: Found) -> Recurrence | None:
 
 @rule(
     "SET",
-    "APPROX? (?:EVERY) (?P<length>LENGTH)",
+    "(?:APPROX|FREQUENCY)? (?:EVERY) (?P<length>LENGTH)",
     "APPROX? (?P<other>BIWEEKLY) (?P<unit>UNIT)",
-    "APPROX? EVERY (?P<unit>UNIT)",
+    "(?:APPROX|FREQUENCY)? EVERY (?P<unit>UNIT)",
 )
 def every(found: Found) -> Recurrence | None:
     """As in "Every two weeks", "every other day", "each year"."""
@@ -66,14 +66,17 @@ def weekday_set(found: Found) -> Recurrence:
     return Recurrence(found.matched()[0].value or "XXXX-WXX-WD")
 
 
-@rule("SET", "SETADVERB (?!HYPHEN)")
+@rule("SET", "FREQUENCY? (?P<adverb>SETADVERB) (?!HYPHEN)")
 def adverb(found: Found) -> Recurrence | None:
     """As in "Daily", "annually"; not in "the Daily Mail", nor in "10,000 units annually"."""
-    before, after, word = found.before(), found.after(), found.matched()[0]
+    before, after, word = found.before(), found.after(), found.word("adverb")
+    assert word is not None
     capital = word.text[0].isupper()
     named = after is not None and after.text[:1].isupper()
     if named and (capital or word.text.lower() == "daily"):
         return None
-    if word.text.lower().endswith("lly") and before is not None and amounts(before):
+    often = word is not found.matched()[0]
+    amount = not often and before is not None and amounts(before)
+    if word.text.lower().endswith("lly") and amount:
         return None
     return Recurrence(word.value)
