@@ -72,6 +72,8 @@ def coordinate(discourse: Discourse, verb: Token, conjunction: Token) -> bool:
             if any(
                 child.dep_ in SUBJECTS or child.dep_ in ("expl", "mark") for child in sibling.lefts
             ):
+                if any(c.lower_ == "that" and c.dep_ == "mark" for c in sibling.lefts):
+                    return False  # "and that the council had promised help"
                 return _says(sibling) or _objects(discourse, conjunction, sibling)
             if conjunction.head == verb:
                 return sibling.tag_ == verb.tag_ or None not in (tense(verb), tense(sibling))

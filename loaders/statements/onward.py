@@ -5,6 +5,9 @@ from rashomon.loaders.statements.ends import DASHES, clause_end, resumed
 from rashomon.loaders.statements.lexicon import grammar, verbs
 from rashomon.loaders.statements.tails import attribution_tail
 
+# What a clause of its own begins with: "but there was no word from either side".
+SUBJECTS = frozenset({"PRON", "DET", "NOUN", "PROPN"})
+
 
 def beyond(
     discourse: Discourse, after: int, end: int, verb: int, *, quoted: bool, whole: bool = True
@@ -37,7 +40,8 @@ def _clause_further(
 ) -> tuple[tuple[int, int], ...]:
     """Behind a clause and its cue a clause goes on that needs the first or is needed by it."""
     word = discourse.doc[lead]
-    if whole and word.lower_ not in grammar("continuers"):
+    objects = word.lower_ in grammar("objections") and word.nbor().pos_ in SUBJECTS
+    if whole and (objects or word.lower_ not in grammar("continuers")):
         return ()
     participle = word.tag_ == "VBG" and (whole or word.lower_ in verbs())
     if participle or word.lower_ in grammar("circumstances"):

@@ -177,7 +177,8 @@ def _left_start(head: Token) -> int:
     while start < head.i and (_loose(doc[start]) or doc[start].dep_ == "cc"):
         start += 1
     for i in range(start + 1, head.i):
-        if doc[i].pos_ == "DET" and doc[i - 1].pos_ == "NUM":  # "... reached 112 the monitor said"
+        if doc[i].lower_ == "the" and doc[i - 1].pos_ in ("NUM", "NOUN", "PROPN"):
+            # "... reached 112 the monitor said": an article stands at the head of its phrase
             start = i
         if doc[i].text in DASHES and doc[i].whitespace_ and doc[start].is_upper:
             return i + 1

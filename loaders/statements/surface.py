@@ -136,6 +136,8 @@ def _continues(before: Token, token: Token) -> bool:
     """Whether a phrase goes on leftwards: not over its article, nor over the end of a name."""
     if token.pos_ == "DET":
         return False
+    if "-" in (before.text, token.text):
+        return not before.whitespace_  # British-based
     if token.pos_ == "ADP":  # Observatory for Human Rights
         return before.pos_ == "PROPN"
     named = before.ent_type_ in ("PERSON", "DATE", "TIME") and before.ent_type_ != token.ent_type_
