@@ -73,7 +73,7 @@ class _Predicate(Matching):
             word = self.words.at(self.i)
         verb = VERBS.get(word)
         if verb is not None and verb.form.participle:
-            return self._verb(verb)
+            return self._phrase(word) or self._verb(verb)
         return STATES.get(word)
 
     def measure(self) -> Measure | None:

@@ -137,14 +137,16 @@ def _inherited(
         return topic(words, quantity, before) or _weak(words, phrase), "topic"
     if measure is None and whole is not None:
         measure, frame = _shared(words, phrase, before[whole]), "whole"
-    if measure is None and (weak := _weak(words, phrase)):
-        return weak, "weak"
+    if measure is None and (known := _weak(words, phrase)):
+        return known, "weak"
     if measure is None and listed is not None:
         measure, frame = _shared(words, phrase, before[listed]), "list"
     unnamed = count is not None and count.unit is None
     if measure is None and (unnamed or given(words, quantity, phrase, before)):
         measure, frame = topic(words, quantity, before), "topic"
-    if measure in {None, "Other"} and (weak := _weak(words, phrase)):
+    weak = _weak(words, phrase)
+    # Bodies are of the dead whatever became of them; hostages that were freed are none.
+    if weak is not None and (measure is None or (measure, weak) == ("Other", "Killed")):
         return weak, "weak"
     if measure is None and phrase.head is None and gapped(words, quantity, before):
         measure, frame = before[-1].measure if before[-1].frame == "weak" else None, "list"
