@@ -19,12 +19,12 @@ FLOORS = {
     "statements": 0.92,
     "statements with speaker": 0.80,
     "statements with speaker and content": 0.74,
-    "events": 0.92,
-    "events with place": 0.90,
-    "events with time": 0.90,
-    "events with statement": 0.83,
-    "events with modality": 0.88,
-    "event participants": 0.85,
+    "events": 0.94,
+    "events with place": 0.93,
+    "events with time": 0.92,
+    "events with statement": 0.86,
+    "events with modality": 0.93,
+    "event participants": 0.86,
 }
 
 
