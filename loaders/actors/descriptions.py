@@ -34,6 +34,8 @@ class Descriptions:
         if called is not None:
             return called
         if lemma in self.states and (not plural or lemma == "authority"):
+            if self._elsewhere(head):
+                return None
             return None if self._beside(head, self.home) else self.home
         if plural:
             return None
@@ -41,6 +43,12 @@ class Descriptions:
             return self._body(head)
         aged = any(words.lower[i] == "old" for i in words.children[head])
         return self._person(head, lemma) if aged or lemma in self.people else None
+
+    def _elsewhere(self, head: int) -> bool:
+        """Whether a name or an adjective tells it from the home state's: "the Gaza government"."""
+        words = self.words
+        named = any(words.pos[i] == "PROPN" and i < head for i in words.children[head])
+        return named or bool(self._modifiers(head) & self.distinct)
 
     def _beside(self, head: int, entity: Entity | None) -> bool:
         """Whether the entity is named as the object of what the described one does."""

@@ -2,7 +2,7 @@
 
 from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
-from rashomon.loaders.actors.kinds import known
+from rashomon.loaders.actors.sorts import listed_sorts
 from rashomon.loaders.actors.words import Words
 from rashomon.loaders.annotations import Passage
 
@@ -46,8 +46,8 @@ def _body(words: Words, described: Entity, referents: Referents) -> Entity | Non
         after = words.sentence[words.span(passage)[0]] - sentence
         if 0 < after <= NEAR and len(found) == 1:
             entity = found[0]
-            listed = any(mention.text in known() for mention in entity.mentions)
-            if entity.named and entity.kind == "Organization" and not listed:
+            reports = any("media" in listed_sorts().get(m.text, ()) for m in entity.mentions)
+            if entity.named and entity.kind == "Organization" and not reports:
                 return entity
     return None
 

@@ -136,7 +136,8 @@ class Unnamed:
             return "Organization"
         if words.lemma[head] in self.texts or words.lower[head] in self.indefinite - {"one"}:
             return "Group"
-        return mention.kind
+        body = words.lemma[head] in self.impersonal and mention.kind == "Person"
+        return "Organization" if body else mention.kind
 
     def _name(self, head: int, span: tuple[int, int]) -> str:
         words = self.words
