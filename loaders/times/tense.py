@@ -85,7 +85,7 @@ def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> Direction 
         return Direction(1, Evidence.SURE if direct else Evidence.PLAIN)
     if planned and "had" not in auxiliaries:
         return Direction(1)
-    if "to" in auxiliaries:
+    if "to" in auxiliaries and "have" not in auxiliaries:
         return _infinitive(verb, words) if direct else None
     perfect = any(helper.tag_ == "VBD" or helper.lemma_ == "have" for helper in helpers)
     if perfect or verb.tag_ == "VBD":
