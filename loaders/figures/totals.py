@@ -15,6 +15,7 @@ _TOTAL = lexicon("figures")["total"]
 CLOSERS = frozenset(tuple(text.split()) for text in _TOTAL["closers"])
 FURTHER = frozenset(_TOTAL["further"])
 RAISERS = frozenset(word for base in _TOTAL["raisers"] for word in forms(base))
+COUNTS = frozenset(lexicon("figures")["count"]["nouns"])
 REACHING = frozenset(_TOTAL["reaching"])
 # Drafts and words from a whole to its farthest part, and words from a raising verb to its value.
 DRAFTS, WORDS, RAISED = 8, 90, 7
@@ -108,7 +109,8 @@ def _members(
             continue
         if not sentence and draft.counted.head is not None and draft.measure != whole.measure:
             break
-        if value > most and least < most:
+        other_fate = whole.measure not in {"Other", draft.measure}
+        if (exact and other_fate and draft.counted.head is not None) or value > most > least:
             continue
         members.append(other)
         total += int(value)
@@ -174,5 +176,6 @@ def _raised(words: Words, whole: Draft) -> bool:
     i = whole.quantity.start
     if words.at(whole.quantity.number - 1) not in REACHING:
         return False
-    near = words.lower[max(i - RAISED, 0) : i - 1]
-    return not RAISERS.isdisjoint(near) or "by" in near[-3:]
+    near = words.lower[max(i - RAISED, 0) : i]
+    raised = not RAISERS.isdisjoint(near) and not COUNTS.isdisjoint(near)
+    return raised or "by" in near[-4:]
