@@ -58,8 +58,10 @@ class Discourse:
                 self.quote_of[i] = number
         self.paragraph_of = self._paragraphs()
         self.unpunctuated = len(doc) > COMMA_EVERY * (1 + self.text.count(","))
-        self._outer = self._bounds(outer=True)
-        self._inner = self._bounds(outer=False)
+        self._blocks = self._paragraph_bounds()
+        stops = self._stops()
+        self._outer = self._bounds(stops, outer=True)
+        self._inner = self._bounds(stops, outer=False)
 
     def quote_at(self, i: int) -> Quote | None:
         """The quotation that token `i` stands in, marks included."""
@@ -96,6 +98,9 @@ class Discourse:
 
     def paragraphs(self) -> list[tuple[int, int]]:
         """The tokens of each paragraph without blanks around them."""
+        return list(self._blocks)
+
+    def _paragraph_bounds(self) -> list[tuple[int, int]]:
         bounds: dict[int, tuple[int, int]] = {}
         for i, (number, blank) in enumerate(zip(self.paragraph_of, self.blank, strict=True)):
             if not blank:
@@ -103,15 +108,23 @@ class Discourse:
                 bounds[number] = (start, i + 1)
         return list(bounds.values())
 
-    def _bounds(self, *, outer: bool) -> list[tuple[int, int]]:
-        bounds: list[tuple[int, int]] = [(0, 0)] * len(self.doc)
-        start = 0
-        for i in range(len(self.doc)):
-            last = i + 1 == len(self.doc) or i + 1 - start == LONGEST
-            if last or self._ends(i, outer=outer):
-                for j in range(start, i + 1):
-                    bounds[j] = (start, i + 1)
-                start = i + 1
+    def _stops(self) -> list[int]:
+        """The tokens that may end a sentence: stops, and what ends a quotation or a paragraph."""
+        closing = {quote.end - 1 for quote in self.quotes}
+        number, last = self.paragraph_of, len(self.text) - 1
+        return [
+            i
+            for i, text in enumerate(self.text[:-1])
+            if text in TERMINAL or text[-1] == "." or i in closing or number[i] != number[i + 1]
+        ] + [last] * (last >= 0)
+
+    def _bounds(self, stops: list[int], *, outer: bool) -> list[tuple[int, int]]:
+        bounds: list[tuple[int, int]] = []
+        for i in stops:
+            if i + 1 == len(self.text) or self._ends(i, outer=outer):
+                while (start := len(bounds)) <= i:
+                    end = min(i + 1, start + LONGEST)
+                    bounds += [(start, end)] * (end - start)
         return bounds
 
     def _ends(self, i: int, *, outer: bool) -> bool:
