@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from spacy.tokens import Token
 
-from rashomon.loaders.events.reach import Reach
+from rashomon.loaders.events.reach import FAR, Reach
 from rashomon.loaders.events.triggers import Trigger
 
 CALENDAR = {"DATE", "TIME"}
@@ -41,10 +41,10 @@ class Days:
         `said_on` is the time at which the statement that reports the event was made.
         """
         here = self.times.get(self.scene.sentence[trigger.head.i], ())
-        times = [(i, token) for i, token in here if i != said_on]
+        head = trigger.head
+        times = [(i, t) for i, t in here if i != said_on and abs(t.i - head.i) < FAR]
         if not times:
             return None
-        head = trigger.head
         for top, end in self.reach.tops(trigger):
             found = [(i, t) for i, t in times if t.i < end and self._dates(t, top, head)]
             if found:

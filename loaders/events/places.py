@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from rashomon.loaders.annotations import Passage
 from rashomon.loaders.events.arguments import child, objects, prepositional
-from rashomon.loaders.events.reach import Reach
+from rashomon.loaders.events.reach import Reach, near
 from rashomon.loaders.events.triggers import Trigger
 from rashomon.loaders.events.words import listed
 from rashomon.loaders.lexicon import lexicon
@@ -71,7 +71,7 @@ class Places:
         """What follows a preposition of place below `top`."""
         return [
             token
-            for preposition in self.prepositions.get(self.scene.sentence[top.i], ())
+            for preposition in near(self.prepositions.get(self.scene.sentence[top.i], []), top)
             if preposition.i < end and self.reach.hangs(preposition, top, trigger.head)
             for token in child(preposition, "pobj")
         ]

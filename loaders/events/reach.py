@@ -1,5 +1,6 @@
 """Reach: which words of a sentence speak of one event, and which of another."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -10,6 +11,8 @@ from rashomon.loaders.events.scene import Scene
 from rashomon.loaders.events.triggers import Trigger
 from rashomon.loaders.events.words import listed
 
+# Tokens between an event and what belongs to it, and how many candidates are looked at anyway.
+FAR, FEW = 80, 40
 # Before an event in which another one happened.
 WITHIN = frozenset({"in", "during", "at", "by", "after"})
 
@@ -19,6 +22,14 @@ def _part(noun: Token, event: Token, top: Token) -> bool:
     if noun.dep_ == "pobj":
         return noun.head.lower_ in WITHIN and noun.head.head in (event, top)
     return noun.dep_ in {"dobj", "nsubjpass", "nsubj"} and noun.head in (event, top)
+
+
+def near(tokens: list[Token], event: Token) -> list[Token]:
+    """Of tokens in their order those within reach of an event, however long its sentence."""
+    if len(tokens) <= FEW:
+        return tokens
+    first = bisect_left(tokens, event.i - FAR, key=lambda token: token.i)
+    return tokens[first : bisect_left(tokens, event.i + FAR, key=lambda token: token.i)]
 
 
 class Reach:
