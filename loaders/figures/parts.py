@@ -47,7 +47,7 @@ def whole_of(
     whole = _latest(words, quantity, counted, before, "Killed" if victims else measure)
     if not _same_kind(words, counted, before, whole, measure):
         return None
-    # "Another 16 of the dead" are none of the 24 of the dead.
+    # "Another 9 of the dead" are none of the 30 of the dead named before.
     beside = whole is not None and before[whole].counted.partitive
     return before[whole].part_of if whole is not None and beside else whole
 
@@ -63,7 +63,7 @@ def _left_out(words: Words, quantity: Quantity, counted: Counted, last: Draft) -
 
 
 def _of_last(words: Words, quantity: Quantity, counted: Counted, last: Draft) -> bool:
-    """Whether it is told how some of the last came off: "79 were kidnapped; 22 have been freed"."""
+    """Whether it is told how some of the last came off: "64 were kidnapped; 31 have been freed"."""
     same = words.first[last.quantity.number] == words.first[quantity.number]
     fits = _latest(words, quantity, counted, [last], None) is not None
     told = last.measure not in {"Other", "Killed"} and last.quantity.high is not None

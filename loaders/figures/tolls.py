@@ -19,7 +19,7 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 BREAKS = frozenset({",", "and", "with", "after", "as", "while", "when", "before"})
 # Words to look back for the noun that heads a count, for one without a measure, and into it.
 REACH, NEAR, INSIDE = 40, 14, 8
-# Words from a toll to a value with a noun of its own: "put the toll at 41 women".
+# Words from a toll to a value with a noun of its own: "put the toll at 19 pupils".
 DIRECT = 2
 
 

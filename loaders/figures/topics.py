@@ -59,7 +59,7 @@ def given(words: Words, quantity: Quantity, counted: Counted, before: Sequence[D
 
 
 def echo(words: Words, quantity: Quantity, counted: Counted, before: Sequence[Draft]) -> int | None:
-    """The index of the draft of the same number that "the 34" takes up again."""
+    """The index of the draft of the same number that "the 26" takes up again."""
     definite = words.at(quantity.number - 1) == "the" and quantity.modifier is None
     if not definite or counted.head is not None or quantity.low != quantity.high:
         return None
