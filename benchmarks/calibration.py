@@ -26,6 +26,7 @@ SECTIONS = {
     "speakers": "speakers",
     "figures": "figures",
     "sources": "sources",
+    "events": "events",
 }
 HEAD = """\
 # How often each way of finding was right. Written by `python -m benchmarks.calibration SET ...`;

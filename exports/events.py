@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from rashomon.exports.table import (
     DOCUMENT_COLUMNS,
     EVIDENCE_COLUMNS,
+    FOUND_COLUMNS,
     Row,
     Table,
     document_cells,
     evidence_cells,
+    found_cells,
     listed,
     name,
     when,
@@ -20,7 +22,8 @@ class EventsTable(Table):
     """One row an event as one document has it."""
 
     columns = (
-        *("event", "type", "participants", "place", "time", "negated", "planned", "statement"),
+        *("event", "type", "participants", "phrases", "place", "time", "negated", "planned"),
+        *("hypothetical", "statement", "same", *FOUND_COLUMNS),
         *(*EVIDENCE_COLUMNS, *DOCUMENT_COLUMNS),
     )
 
@@ -30,9 +33,11 @@ class EventsTable(Table):
             yield (
                 *(row.iri, row.type),
                 listed(f"{role}: {actor.name}" for role, actor in row.participants),
+                listed(f"{role}: {words}" for role, words in row.phrases),
                 name(row.place),
                 when(row.time),
-                *(row.negated, row.planned, row.statement),
+                *(row.negated, row.planned, row.hypothetical, row.statement, row.same),
+                *found_cells(row.found),
                 *evidence_cells(row.evidence),
                 *document_cells(row.document),
             )

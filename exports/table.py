@@ -25,8 +25,9 @@ Row = tuple[Cell, ...]
 
 DOCUMENT_COLUMNS = ("document", "title", "publisher", "issued", "file", "url")
 EVIDENCE_COLUMNS = ("words", "sentence", "start", "end")
+FOUND_COLUMNS = ("confidence", "found_by", "way")
 FINDING_COLUMNS = (
-    *("confidence", "found_by", "way"),
+    *FOUND_COLUMNS,
     *("attribution_confidence", "attribution_found_by", "attribution_way"),
 )
 
@@ -65,7 +66,12 @@ def evidence_cells(row: Evidence) -> Row:
 
 def finding_cells(row: FigureRow | StatementRow) -> Row:
     """What FINDING_COLUMNS name: of the record itself, and of whose it is."""
-    return (*_finding(row.found), *_finding(row.attribution))
+    return (*found_cells(row.found), *found_cells(row.attribution))
+
+
+def found_cells(found: Finding | None) -> Row:
+    """What FOUND_COLUMNS name."""
+    return (found.confidence, found.basis, found.way) if found else (None, None, None)
 
 
 def listed(values: Iterable[str | Reference]) -> str:
@@ -81,10 +87,6 @@ def name(reference: Reference | None) -> str | None:
 def when(time: TimeRow | None) -> str | None:
     """A time in EDTF, or its words where nothing resolves them."""
     return (time.edtf or time.label) if time else None
-
-
-def _finding(found: Finding | None) -> Row:
-    return (found.confidence, found.basis, found.way) if found else (None, None, None)
 
 
 def _cell(value: Cell) -> str:

@@ -35,6 +35,8 @@ def event(state: State, node: NamedNode) -> EventRow | None:
         negated=state.flag(node, RAS.negated),
         planned=state.flag(node, RAS.planned),
         hypothetical=state.flag(node, RAS.hypothetical),
+        phrases=tuple((r, p) for r in ROLES for p in state.values(node, RAS[f"{r}Phrase"])),
+        same=state.value(node, RAS.sameEventAs),
         found=state.finding(node),
     )
 

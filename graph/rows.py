@@ -187,7 +187,9 @@ class EventRow:
     """Something reported, with its participants by role.
 
     It is marked where it did not happen (`negated`), is announced or threatened (`planned`), or
-    merely supposed (`hypothetical`). `found` says how it was read, None where the graph does not.
+    merely supposed (`hypothetical`). `phrases` are the words by role for whoever takes part
+    without being an actor; `same` is the event told before in the report that this is told again.
+    `found` says how it was read, None where the graph does not.
     """
 
     iri: str
@@ -202,6 +204,8 @@ class EventRow:
     negated: bool
     planned: bool
     hypothetical: bool
+    phrases: tuple[tuple[str, str], ...] = ()
+    same: str | None = None
     found: Finding | None = None
 
     @property

@@ -166,7 +166,7 @@ class Event:
     statement in whose content it stands, None where the author reports it. Marked are events
     that did not happen (`negated`), those announced, called for
     or threatened (`planned`), and those merely supposed or possible (`hypothetical`). `same` is the
-    index of the event told before that these words speak of again.
+    index of the event told before that these words speak of again, `found` how it was found.
     """
 
     trigger: Passage
@@ -181,6 +181,7 @@ class Event:
     phrases: tuple[tuple[str, Passage], ...] = ()
     figures: tuple[int, ...] = ()
     same: int | None = None
+    found: Found | None = None
 
 
 for _layer in ("times", "statements", "figures", "actors", "events"):

@@ -55,9 +55,10 @@ class Events:
             read = self.read[self.taken[i]] if i in self.taken else None
             if not gold.get("optional"):
                 alike = read is not None and read.type == gold["type"] and right(gold, read)
-                yield Judged(layer, gold["type"], True, read is not None, alike)
+                found = read.found if read else None
+                yield Judged(layer, gold["type"], True, read is not None, alike, found)
         for j in set(range(len(self.read))) - set(self.taken.values()):
-            yield Judged(layer, self.read[j].type, False, True, False)
+            yield Judged(layer, self.read[j].type, False, True, False, self.read[j].found)
 
     def _parties(self, gold: Any, read: Event | None) -> Iterator[Judged]:
         """Actors in roles; one that stands in the words of a role without being an actor counts."""

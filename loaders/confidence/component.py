@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from rashomon.loaders.annotations import Figure, Found, Statement
 from rashomon.loaders.confidence.table import found
 from rashomon.loaders.confidence.ways import (
+    event_way,
     figure_way,
     speaker_way,
     statement_way,
@@ -17,7 +18,7 @@ from rashomon.loaders.confidence.ways import (
 
 @Language.component("rashomon_confidence")
 def confidence(doc: Doc) -> Doc:
-    """Fill `found` of all times, statements and figures, and `speaker_found`.
+    """Fill `found` of all times, statements, figures and events, and `speaker_found`.
 
     It runs after the layers that make them. `source_found` is there already (see attribution);
     it becomes as sure as figure and source are together.
@@ -26,6 +27,7 @@ def confidence(doc: Doc) -> Doc:
     doc._.times = tuple(replace(t, found=found("dates", time_way(t, text))) for t in doc._.times)
     doc._.statements = tuple(_statement(doc, text, s) for s in doc._.statements)
     doc._.figures = tuple(_figure(text, f) for f in doc._.figures)
+    doc._.events = tuple(replace(e, found=found("events", event_way(e, doc))) for e in doc._.events)
     return doc
 
 

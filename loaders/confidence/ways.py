@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from rashomon.loaders.annotations import Actor, Figure, Statement, Time
+from rashomon.loaders.annotations import Actor, Event, Figure, Statement, Time
 from rashomon.loaders.governor import governor
 from rashomon.loaders.lexicon import lexicon
 
@@ -80,6 +80,11 @@ def stated_way(statement: Statement, actors: Sequence[Actor], text: str) -> str:
     """The source of a figure that stands in a statement, by how its speaker was found."""
     way = speaker_way(statement, actors, text)
     return f"stated, {way}" if way in {"name", "unnamed"} else "stated, inferred"
+
+
+def event_way(event: Event, doc: Doc) -> str:
+    """An event by the word that reports it."""
+    return "verb" if governor(doc, event.trigger).pos_ in {"VERB", "AUX"} else "noun"
 
 
 def _numbers(words: str) -> list[str]:

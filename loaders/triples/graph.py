@@ -216,6 +216,7 @@ class DocumentGraph:
             (RAS.hypothetical, flag(event.hypothetical)),
             (RAS.planned, flag(event.planned)),
         )
+        yield from nodes.found(node, event.found)
         yield from described
         if statement is not None:
             yield Quad(statement, RAS.claims, node, nodes.node)
