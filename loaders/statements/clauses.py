@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from rashomon.loaders.statements.ends import DASHES
 from rashomon.loaders.statements.lexicon import grammar
+from rashomon.loaders.statements.neighbours import following
 from rashomon.loaders.statements.site import FINITE_TAGS, Complement, Site, is_finite, object_of
 from rashomon.loaders.statements.sources import SUBJECTS
 
@@ -19,7 +20,8 @@ def clause(site: Site, frame: str) -> Complement | None:
     start = _that(site)
     if start is None and frame != "that" and not _all_said(site.verb):
         start = _bare(site)
-    if start is None or site.discourse.doc[start].lower_ == "whether":
+    doc = site.discourse.doc
+    if start is None or start >= len(doc) or doc[start].lower_ == "whether":
         return None
     obj = object_of(site.verb)
     addressee = obj if obj is not None and obj.i < start else _to_whom(site.verb, start)
@@ -57,8 +59,8 @@ def _that(site: Site) -> int | None:
 
 def _demonstrative(that: Token) -> bool:
     """Whether "that" is itself what the clause speaks of: said that was not his view."""
-    following = that.nbor() if that.i + 1 < len(that.doc) else that
-    return following.tag_ in FINITE_TAGS and that.tag_ != "IN"
+    behind = following(that)
+    return behind is not None and behind.tag_ in FINITE_TAGS and that.tag_ != "IN"
 
 
 def _plain_between(site: Site, i: int) -> bool:

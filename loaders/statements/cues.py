@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from rashomon.loaders.statements.lexicon import Verb, grammar, verbs
+from rashomon.loaders.statements.neighbours import following_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def _verbal(token: Token, entry: Verb) -> bool:
     if token.pos_ in ("VERB", "AUX") or _gerund(token):
         return True
     if token.dep_ == "ROOT" and token.lower_.endswith("s") and "clause" in entry.frames:
-        return token.i + 1 == len(token.doc) or token.nbor().text == "."
+        return following_word(token) in ("", ".")
     return entry.lemma in grammar("verbal") and token.lower_ != entry.lemma
 
 

@@ -6,6 +6,7 @@ from rashomon.loaders.statements.coordination import coordinate, speaks_next
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.media import medium
+from rashomon.loaders.statements.neighbours import following_word
 from rashomon.loaders.statements.remarks import circumstance, participle, sums_up, with_report
 from rashomon.loaders.statements.tails import attribution_tail, inverted_tail
 
@@ -108,10 +109,10 @@ def _reporter_again(discourse: Discourse, verb: Token, start: int, i: int) -> bo
         )
     if token.lower_ in grammar("additions") and token.dep_ != "pcomp" and i > start + 2:
         return True
-    following = doc[i + 1].lower_ if i + 1 < len(doc) else ""
-    if token.lower_ == "without" and following in grammar("withholding"):
+    word = following_word(token)
+    if token.lower_ == "without" and word in grammar("withholding"):
         return True
-    if token.lower_ == "according" and following == "to":
+    if token.lower_ == "according" and word == "to":
         return True
     if token.pos_ == "CCONJ" or token.lower_ in grammar("contrasts"):
         beside = token.dep_ == "cc" and coordinate(discourse, verb, token)

@@ -104,7 +104,7 @@ def _content(
 def _clause_follows(discourse: Discourse, start: int, end: int) -> bool:
     """Whether "that" opens a clause with a subject of its own: no relative clause."""
     doc = discourse.doc
-    if doc[start].pos_ in ("VERB", "AUX") or start >= end:
+    if start >= end or doc[start].pos_ in ("VERB", "AUX"):
         return False
     verb = next((t for t in doc[start:end] if t.tag_ in FINITE_TAGS), None)
     return verb is not None and doc[start - 1].dep_ not in ("nsubj", "nsubjpass", "dobj")

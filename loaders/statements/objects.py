@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from rashomon.loaders.lexicon import lexicon
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.lexicon import grammar, verbs
+from rashomon.loaders.statements.neighbours import following_word
 from rashomon.loaders.statements.site import FINITE_TAGS, Complement, Site
 from rashomon.loaders.statements.sources import SUBJECTS, is_cited, is_passive, noun_phrase
 
@@ -86,7 +87,7 @@ def phrase_end(site: Site, head: Token, start: int) -> int:
 
 def _remarks(word: Token) -> bool:
     """Whether a word behind a comma begins a remark on a noun phrase that is over."""
-    goes_on = word.lower_ == "as" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "well"
+    goes_on = word.lower_ == "as" and following_word(word) == "well"
     return word.lower_ in grammar("remarks") and not goes_on
 
 

@@ -3,6 +3,7 @@
 from rashomon.loaders.statements.discourse import MARKS, Discourse
 from rashomon.loaders.statements.ends import DASHES, clause_end, resumed
 from rashomon.loaders.statements.lexicon import grammar, verbs
+from rashomon.loaders.statements.neighbours import following
 from rashomon.loaders.statements.tails import attribution_tail
 
 # What a clause of its own begins with: "but there was no word from either side".
@@ -40,7 +41,9 @@ def _clause_further(
 ) -> tuple[tuple[int, int], ...]:
     """Behind a clause and its cue a clause goes on that needs the first or is needed by it."""
     word = discourse.doc[lead]
-    objects = word.lower_ in grammar("objections") and word.nbor().pos_ in SUBJECTS
+    behind = following(word)
+    whose = behind is not None and behind.pos_ in SUBJECTS
+    objects = whose and word.lower_ in grammar("objections")
     if whole and (objects or word.lower_ not in grammar("continuers")):
         return ()
     participle = word.tag_ == "VBG" and (whole or word.lower_ in verbs())

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.lexicon import grammar
+from rashomon.loaders.statements.neighbours import following_word
 from rashomon.loaders.statements.objects import modified_noun
 from rashomon.loaders.statements.site import FINITE_TAGS, OBJECTS, Complement, Site, object_of
 from rashomon.loaders.statements.sources import SUBJECTS, is_passive, noun_phrase
@@ -115,7 +116,9 @@ def _passive_subject(verb: Token) -> tuple[int, int] | None:
 
 
 def _as(token: Token, verb: Token) -> bool:
-    if token.lower_ != "as" or token.dep_ != "prep" or token.nbor().lower_ in grammar("degrees"):
+    if token.lower_ != "as" or token.dep_ != "prep":
+        return False
+    if following_word(token) in grammar("degrees"):
         return False
     head = token.head
     return (

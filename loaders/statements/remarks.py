@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from rashomon.loaders.statements.lexicon import grammar, verbs
+from rashomon.loaders.statements.neighbours import following_word
 from rashomon.loaders.statements.sources import SUBJECTS
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -46,7 +47,7 @@ def tense(verb: Token) -> bool | None:
 def participle(verb: Token, words: Span) -> bool:
     """ ", adding that": a participle of reporting behind a comma."""
     for word in words:
-        if word.lower_ == "adding" and word.nbor().lower_ == "to":
+        if word.lower_ == "adding" and following_word(word) == "to":
             return False
         if (
             word.tag_ == "VBG"
@@ -62,8 +63,8 @@ def participle(verb: Token, words: Span) -> bool:
 
 def circumstance(verb: Token, start: int, word: Token) -> bool:
     """Whether a word behind a comma begins what the reporter says of time or in spite of it."""
-    following = word.doc[word.i + 1] if word.lower_ == "even" else word
-    if following.lower_ in grammar("concessions"):
+    opener = following_word(word) if word.lower_ == "even" else word.lower_
+    if opener in grammar("concessions"):
         return True
     if word.lower_ not in grammar("circumstances"):
         return False

@@ -2,6 +2,7 @@
 
 from rashomon.loaders.statements.discourse import MARKS, TERMINAL, Discourse
 from rashomon.loaders.statements.lexicon import verbs
+from rashomon.loaders.statements.neighbours import following
 from rashomon.loaders.statements.remarks import FINITE
 
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "ADP", "PART", "NUM"})
@@ -21,7 +22,7 @@ def attribution_tail(discourse: Discourse, at: int) -> bool:
             and token.tag_ in ("VBD", "VBZ", "VBP")
             and any("quote" in e.frames or "clause" in e.frames for e in entries)
         ):
-            rest = doc[i + 1] if i + 1 < len(doc) else None
+            rest = following(token)
             return rest is None or rest.text in TERMINAL or rest.text == "," or rest.is_space
         if token.pos_ in ("VERB", "AUX"):
             return False
