@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from rashomon.loaders.actors.countries import namings
 from rashomon.loaders.actors.cutting import words_of
 from rashomon.loaders.actors.entities import Entity
 from rashomon.loaders.actors.mentions import Mention
 from rashomon.loaders.actors.words import Words
+from rashomon.loaders.lexicon import lexicon
 
 # A list of a thousand universities is not searched for each of them.
 MOST = 50
@@ -63,7 +65,8 @@ class Bodies:
 
     def _enter(self, name: str, mention: Mention, bracketed: dict[str, str]) -> None:
         tokens = _content(name)
-        other = self.exact.get(bracketed.get(name, ""))
+        told = {bracketed.get(name, ""), *_same().get(name, ())} & self.exact.keys()
+        other = self.exact[min(told)] if told else None
         entity = other or self._acronym(name) or self._longer(tokens)
         if entity is None:
             entity = Entity(mention.kind, plural=mention.plural)
@@ -89,6 +92,13 @@ class Bodies:
             elif _within(tokens, longer):
                 return entity
         return None
+
+
+@cache
+def _same() -> dict[str, tuple[str, ...]]:
+    """The other names, known beforehand, of the bodies that have several."""
+    listed = lexicon("metonyms")["same"]["names"]
+    return {name: tuple(names) for names in listed for name in names}
 
 
 def _stem(word: str) -> str:

@@ -31,8 +31,9 @@ class Describing:
         lemma = words.lemma[head]
         proper = words.tag[head] == "NNP" and lemma != words.lower[head]
         plural = words.tag[head] in {"NNS", "NNPS"} or lemma in self.collective or proper
-        modifiers = [words.lower[i] for i in range(start, head) if words.text[i] != "-"]
-        country = self._country(start, head)
+        country, naming = self._country(start, head)
+        told = (i for i in range(start, head) if i not in naming and words.text[i] != "-")
+        modifiers = [words.lower[i] for i in told]
         return Mention(
             start,
             head + 1,
@@ -70,19 +71,20 @@ class Describing:
             return True
         return i < words.head[i] <= head and words.dep[i] not in {"nsubj", "ROOT", "advmod", "dobj"}
 
-    def _country(self, start: int, head: int) -> str | None:
+    def _country(self, start: int, head: int) -> tuple[str | None, range]:
+        """The country whose group it is, and the tokens inside the phrase that name it."""
         words = self.words
         owner = start - 1
         if owner > 0 and words.lower[owner] in {"’s", "'s"}:
             match = self.phrases.at(words, owner - 1)
             if match is not None:
-                return match[1].country
+                return match[1].country, range(0)
         for i in range(start, head):
             match = self.phrases.at(words, i)
             tied = i + 1 < len(words) and words.text[i + 1] == "-"
             if match is not None and not tied:
-                return match[1].country
-        return None
+                return match[1].country, range(i, match[0])
+        return None, range(0)
 
     def _key(self, lemma: str, modifiers: list[str], country: str | None) -> str:
         name = self.classes.get(lemma, lemma)
@@ -103,5 +105,5 @@ class Describing:
             name in self.lexicon["fighting"]["classes"]
             or name in self.lexicon["stateless"]["classes"]
         ):
-            told = []
-        return " ".join([name, *sorted(told)])
+            return name
+        return " ".join([name, *sorted(told)]) + (f":{country}" if country else "")

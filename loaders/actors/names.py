@@ -153,6 +153,7 @@ class Names:
         words = self.words
         plain = words.title[start] or words.first[start]
         tied = end < len(words) and words.text[end] == "-" and words.joined[end - 1]
+        tied |= start > 0 and words.text[start - 1] == "-" and words.joined[start - 1]
         part = end < len(words) and words.capital[end] and words.lower[end] in self.things
         if tied or part or words.pos[start] == "VERB":
             return False

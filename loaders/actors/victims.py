@@ -19,6 +19,7 @@ class Victims:
         data = lexicon("groups")
         self.harming = frozenset(data["not"]["harming"])
         self.remains = frozenset(data["not"]["remains"])
+        self.tolls = frozenset(data["not"]["tolls"])
         self.exempt = frozenset(data["classes"]["protester"])
 
     def counted(self, head: int) -> bool:
@@ -40,7 +41,7 @@ class Victims:
         words = self.words
         after = words.lower[at + 1] if at + 1 < len(words) else ""
         told = any(words.dep[i] == "acl" and self._harms(i) for i in words.children[at])
-        if told or after in STRICKEN:
+        if told or after in STRICKEN or self._included(at):
             return True
         for _ in range(CLIMB):
             if words.dep[at] not in PASSING:
@@ -49,6 +50,17 @@ class Victims:
             if self._harms(at):
                 return True
         return False
+
+    def _included(self, at: int) -> bool:
+        """Whether a toll is made up of them: "the dead included two soldiers"."""
+        words = self.words
+        while words.dep[at] == "conj":
+            at = words.head[at]
+        verb = words.head[at]
+        if words.dep[at] not in {"dobj", "attr"} or words.lemma[verb] not in {"include", "be"}:
+            return False
+        whole = [i for i in words.children[verb] if words.dep[i] == "nsubj"]
+        return any(words.lemma[i] in self.tolls or words.lower[i] in STRICKEN for i in whole)
 
     def _harms(self, i: int) -> bool:
         return self.words.lemma[i] in self.harming
