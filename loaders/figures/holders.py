@@ -18,8 +18,8 @@ TOLD = COUNTING | frozenset(lexicon("figures")["holder"]["told"])
 # Counts of which a number is the value: "the official toll of 12".
 VALUED = (MADE | TOLLS) - SIZES
 VERBAL = frozenset({"VERB", "AUX"})
-# Steps up the parse from a number to its verb; hostile text is longer.
-STEPS = 8
+# Steps up the parse from a number to its verb, and words that hang on one; hostile text has more.
+STEPS, CROWD = 8, 60
 
 
 def holder(words: Words, draft: Draft, statement: Statement | None) -> Passage | None:
@@ -64,10 +64,17 @@ def _upwards(token: Token) -> Iterator[tuple[Token, Token]]:
     """
     below = token
     for _ in range(STEPS):
+        if _is_crowded(token) or _is_crowded(token.head):
+            return
         yield token, below
         if token.head is token or (token.pos_ in VERBAL and not is_told(token)):
             return
         below, token = token, token.head
+
+
+def _is_crowded(token: Token) -> bool:
+    """Whether so much hangs on a token that to look through it for each figure takes long."""
+    return token.n_lefts + token.n_rights > CROWD
 
 
 def _of_noun(node: Token) -> Token | None:
