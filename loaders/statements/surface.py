@@ -11,6 +11,7 @@ from rashomon.loaders.statements.utterances import FINITE, speechlike
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 INSIDE = NOMINAL | {"DET", "ADJ", "ADP", "PART", "PUNCT", "SYM", "CCONJ", "ADV", "X", "SPACE"}
 PHRASE = NOMINAL | {"DET", "ADJ", "PART"}
+OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 BESIDE = frozenset({"aux", "auxpass", "cc"})
 REACH = 30
 
@@ -100,18 +101,26 @@ def source_crowded(discourse: Discourse, verb: Token) -> Source | None:
     doc = discourse.doc
     first, _ = discourse.sentence(verb.i)
     last = doc[verb.i - 1] if verb.i > first else verb
-    own = any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.lefts)
-    if own or last.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if last.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
     start = last.i
     while start > first and _continues(doc[start - 1], doc[start]):
         start -= 1
+    if any(c.dep_ in OWN for c in verb.lefts) and not _articled(doc[start], first):
+        return None
     start += doc[start].pos_ == "ADP"
     if start > first and doc[start - 1].pos_ == "ADP":
         if start == last.i or not speaks(last):
             return None
         start = last.i
     return Source(last, start, verb.i) if start > first else None
+
+
+def _articled(token: Token, first: int) -> bool:
+    """Whether an article follows a noun or number: it heads a phrase of its own, with a verb."""
+    before = token.doc[token.i - 1] if token.i > first else token
+    crowded = before.pos_ in ("NOUN", "PROPN", "NUM") and before.dep_ != "predet"
+    return crowded and token.lower_ in grammar("articles") and before.lower_ != "half"
 
 
 def source_inverted(discourse: Discourse, cue: Cue) -> Source | None:
