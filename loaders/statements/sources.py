@@ -109,14 +109,23 @@ def subject_of(verb: Token, steps: int = 6) -> Token | None:
         subject = min(own, key=lambda t: abs(t.i - verb.i))
         relative = subject.lower_ in grammar("relatives") and verb.dep_ == "relcl"
         return verb.head if relative and verb.head.pos_ != "VERB" else subject
-    if steps == 0 or verb.head == verb:
-        return None
+    speaking = _speaking(verb)
+    if speaking is not None or steps == 0 or verb.head == verb:
+        return speaking
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOMINAL:
         return _modified(verb, steps)
     outer = resumed(verb)
     if outer is not None:
         return subject_of(outer, steps - 1)
     return _governing(verb, steps) if verb.dep_ in SHARING else None
+
+
+def _speaking(verb: Token) -> Token | None:
+    """The subject that the parse gave to a participle: "Smith speaking on Monday, however, said"."""
+    for child in verb.lefts:
+        if child.dep_ in ("ccomp", "advcl") and child.tag_ == "VBG" and not _has_aux(child):
+            return next((c for c in child.lefts if c.dep_ == "nsubj" and speaks(c)), None)
+    return None
 
 
 def _modified(verb: Token, steps: int) -> Token | None:

@@ -48,6 +48,8 @@ def _auxiliary(token: Token, verb: Token) -> bool:
 def _inverted(discourse: Discourse, verb: Token) -> Source | None:
     """ "...," said Jim Smith, a member of the panel."""
     doc = discourse.doc
+    if verb.lemma_.lower() in grammar("addressing"):
+        return None
     i = verb.i - 1
     while i > 0 and (doc[i].is_space or doc[i].text == ","):
         i -= 1
@@ -130,7 +132,9 @@ def source_inverted(discourse: Discourse, cue: Cue) -> Source | None:
     while end > cue.end and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     own = any(c.dep_ in BESIDE or (c.dep_ == "nsubj" and speaks(c)) for c in verb.lefts)
-    if own or verb.i < 1 or doc[verb.i - 1].text != "," or end <= cue.end:
+    if own or cue.entry.lemma in grammar("addressing"):
+        return None
+    if verb.i < 1 or doc[verb.i - 1].text != "," or end <= cue.end:
         return None
     if any(token.pos_ not in INSIDE or token.text == "," for token in doc[cue.end : end]):
         return None
