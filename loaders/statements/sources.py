@@ -121,7 +121,7 @@ def subject_of(verb: Token, steps: int = 6) -> Token | None:
 
 
 def _speaking(verb: Token) -> Token | None:
-    """The subject that the parse gave to a participle: "Smith speaking on Monday, however, said"."""
+    """The subject that the parse gave a participle: "Smith speaking on Monday, however, said"."""
     for child in verb.lefts:
         if child.dep_ in ("ccomp", "advcl") and child.tag_ == "VBG" and not _has_aux(child):
             return next((c for c in child.lefts if c.dep_ == "nsubj" and speaks(c)), None)
