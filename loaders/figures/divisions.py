@@ -33,10 +33,12 @@ AMONG_REACH = 5
 
 
 def class_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
-    """The measure of those it is among: "the dead include 3", "among the wounded were 3"."""
+    """The measure of those it is among: "the dead include 3", "those killed were 3 men"."""
     i = quantity.start - 1
     if words.at(i) in INCLUDING:
         return STATES.get(words.at(i - 1)) or noun_at(words, i - 1)
+    if words.at(i) in BE and words.at(i - 2) in {"the", "those"} and words.at(i - 1) in STATES:
+        return STATES[words.at(i - 1)]
     first = words.first[quantity.number]
     floor = max(first, quantity.start - OPENING)
     divided = first >= floor and words.lower[first] == "of" and words.at(i) == ","

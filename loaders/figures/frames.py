@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted
+from rashomon.loaders.figures.crowds import at_work, crowd_measure
 from rashomon.loaders.figures.divisions import class_measure
 from rashomon.loaders.figures.governors import (
     governor_measure,
@@ -43,6 +44,7 @@ FRAMES: dict[str, Frame] = {
     "predicate": lambda words, quantity, phrase: predicate_measure(words, phrase),
     "conjunct": list_measure,
     "syntax": syntax_measure,
+    "crowd": crowd_measure,
 }
 
 
@@ -60,5 +62,7 @@ def framed(words: Words, quantity: Quantity, phrase: Counted) -> Framed:
         if inner and name in CLAUSAL:
             continue
         if (measure := frame(words, quantity, phrase)) is not None:
+            if measure == "Attending" and name != "governor" and at_work(words, phrase):
+                return "Other", name
             return measure, name
     return None, "count"

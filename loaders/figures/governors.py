@@ -12,6 +12,8 @@ BE = frozenset(lexicon("figures")["clause"]["be"])
 LIST = 14
 # After a noun phrase, these make it the subject of a clause of its own.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# They add to what a verb has befallen, be it active or passive: "was held, as well as 12 others".
+ALONG = frozenset({("along", "with"), ("together", "with"), ("well", "as")})
 AIMS = frozenset({"to", "at", "for", "not"})
 
 
@@ -65,13 +67,13 @@ def unreal(words: Words, quantity: Quantity) -> bool:
 def list_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
     """The measure of the verb before a list that the quantity ends: "killed a guard and 12 men"."""
     i = quantity.start - 1
-    along = words.at(i) == "with" and words.at(i - 1) == "along"
+    along = tuple(words.lower[max(i - 1, 0) : i + 1]) in ALONG
     if (words.at(i) not in {"and", "or"} and not along) or words.tag_at(counted.end) in FINITE:
         return None
     for j in range(i - 1 - along, max(words.first[i], i - LIST) - 1, -1):
         verb = VERBS.get(words.lower[j])
         if verb is not None and words.tag[j].startswith("VB") and verb.patient:
-            if words.at(j + 1) in {"and", "or", ","}:
+            if words.at(j + 1) in {"and", "or", ","} and not along:
                 return None
             plain = not verb.persons or _of_persons(words, counted)
             passive = words.at(j - 1) in BE and not along

@@ -120,8 +120,8 @@ def _restated(words: Words, quantity: Quantity, following: list[Number]) -> int:
     if not quantity.vague or not following or not following[0].vague:
         return 0
     between = words.lower[quantity.end : following[0].start]
-    links = (["if", "not"], [",", "if", "not"], ["or", "even"], ["or"], [",", "perhaps"])
-    return int(between in [*links, [",", "or", "even"], ["and", "even"], [",", "possibly"]])
+    links = (["if", "not"], [",", "if", "not"], ["or", "even"], ["or"], [",", "or", "even"])
+    return int(between in [*links, ["and", "even"]])
 
 
 def _modified(words: Words, quantity: Quantity, floor: int) -> Quantity:

@@ -19,7 +19,7 @@ from rashomon.loaders.figures.restated import restated
 from rashomon.loaders.figures.singles import TOLD, single
 from rashomon.loaders.figures.syntax import acts
 from rashomon.loaders.figures.tolls import Toll, toll
-from rashomon.loaders.figures.topics import echo, given, topic
+from rashomon.loaders.figures.topics import echo, given, topic, victims
 from rashomon.loaders.figures.totals import summed
 from rashomon.loaders.figures.unnumbered import singles, unnumbered
 from rashomon.loaders.figures.words import Words
@@ -137,8 +137,9 @@ def _inherited(
         return topic(words, quantity, before) or _weak(words, phrase), "topic"
     if measure is None and whole is not None:
         measure, frame = _shared(words, phrase, before[whole]), "whole"
-    if measure is None and (known := _weak(words, phrase)):
-        return known, "weak"
+    named = _weak(words, phrase) or victims(words, quantity, phrase, before)
+    if measure is None and named:
+        return named, "weak"
     if measure is None and listed is not None:
         measure, frame = _shared(words, phrase, before[listed]), "list"
     unnamed = count is not None and count.unit is None

@@ -14,6 +14,8 @@ from rashomon.loaders.lexicon import lexicon
 TOLD = frozenset({"Killed", "Injured", "Detained", "Executed", "Missing"})
 TOLD_OF_A = frozenset({"Killed", "Detained"})
 SOUGHT = frozenset(lexicon("figures")["single"]["sought"])
+# Nouns of a force that stand for one of its members too: "one police personnel was killed".
+COLLECTIVE = frozenset({"personnel", "staff", "police", "crew"})
 # Words to look on for a name.
 REACH = 6
 
@@ -70,4 +72,6 @@ def _of_name(words: Words, i: int) -> bool:
 
 
 def _one_person(words: Words, head: int) -> bool:
-    return is_person(words, head) and not is_plural(words, head)
+    return is_person(words, head) and (
+        words.lower[head] in COLLECTIVE or not is_plural(words, head)
+    )

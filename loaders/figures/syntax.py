@@ -22,7 +22,7 @@ STEPS = 8
 
 def syntax_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
     """The measure of the verb that the counted noun is subject or object of."""
-    token = _phrase_head(words, quantity, counted)
+    token = phrase_head(words, quantity, counted)
     if token is None or token.head is token:
         return None
     verb = token.head
@@ -62,7 +62,7 @@ def _told(words: Words, counted: Counted, verb: Token) -> Measure | None:
     return predicate_at(words, counted, words.index(start.idx))
 
 
-def _phrase_head(words: Words, quantity: Quantity, counted: Counted) -> Token | None:
+def phrase_head(words: Words, quantity: Quantity, counted: Counted) -> Token | None:
     """The head of the noun phrase that has the number, or of the list that it stands in."""
     own = counted.head is None or words.at(quantity.end) == "of"
     thing = counted.head is not None and not is_person(words, counted.head)

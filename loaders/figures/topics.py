@@ -16,6 +16,8 @@ from rashomon.loaders.lexicon import lexicon
 _TOPIC = lexicon("figures")["topic"]
 # What is listed for persons, and words that add to what was counted before.
 NAMES, FURTHER = frozenset(_TOPIC["names"]), frozenset(_TOPIC["further"])
+VICTIMS = frozenset({"victim", "victims"})
+FATES: tuple[Measure, ...] = ("Killed", "Injured")
 # Between a place and its count.
 BETWEEN = 3
 BESIDE = frozenset({",", ":", "(", "-", "–", "—"})
@@ -78,6 +80,19 @@ def topic(words: Words, quantity: Quantity, before: Sequence[Draft]) -> Measure 
             return measure
     near = last is not None and quantity.start - last.counted.end <= REACH
     return last.measure if last is not None and near else None
+
+
+def victims(
+    words: Words, quantity: Quantity, counted: Counted, before: Sequence[Draft]
+) -> Measure | None:
+    """What befell "the 13 victims" or "nine of the victims": death, where that was told of any."""
+    head = counted.head
+    if head is None or words.lower[head] not in VICTIMS:
+        return None
+    if not (counted.partitive or words.at(quantity.number - 1) == "the"):
+        return None
+    told = {draft.measure for draft in before[-NEAR:]} | {topic(words, quantity, before)}
+    return next((measure for measure in FATES if measure in told), None)
 
 
 def _tabled(words: Words, quantity: Quantity, before: Sequence[Draft]) -> bool:
