@@ -15,6 +15,8 @@ MODIFYING = {"acl", "amod", "advcl", "relcl"}
 ADVERBIAL = {"npadvmod", "pobj", "advmod"}
 # How many heads are climbed to find a verb with a tense.
 DEPTH = 12
+# Words to look back for what happened.
+REACH = 20
 
 
 class Evidence(IntEnum):
@@ -56,10 +58,12 @@ def direction(doc: Doc, offset: int) -> Direction | None:
 
 
 def _clause(token: Token, preposition: str, words: dict[str, list[str]]) -> Direction | None:
-    direct, adverbial = True, token.dep_ in ADVERBIAL
+    direct, adverbial, start = True, token.dep_ in ADVERBIAL, token.i
     for _ in range(DEPTH):
         if token.pos_ in VERBS:
             found = _tense(token, direct, words)
+            if found == Direction(1) and _aftermath(token, start, words):
+                return Direction(-1)
             if found is not None:
                 sure = direct and adverbial and preposition not in words["goals"]
                 # "Was held on May 5" leaves no doubt.
@@ -74,10 +78,21 @@ def _clause(token: Token, preposition: str, words: dict[str, list[str]]) -> Dire
     return None
 
 
+def _aftermath(verb: Token, end: int, words: dict[str, list[str]]) -> bool:
+    """Whether a verb in the present is followed by what happened before: "mourn the blast"."""
+    if verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    between = verb.doc[max(verb.i + 1, end - REACH) : end]
+    return any(token.lower_ in words["aftermath"] for token in between)
+
+
 def _tense(verb: Token, direct: bool, words: dict[str, list[str]]) -> Direction | None:
     """The direction that a verb gives; `direct` where the expression hangs on it itself."""
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     auxiliaries = {helper.lower_ for helper in helpers}
+    if "to" not in auxiliaries:
+        # "Before going missing", not "going to leave".
+        auxiliaries.discard("going")
     # "Was scheduled to" looks ahead; "had been scheduled to" at what did not come.
     planned = verb.lemma_ in words["plans"] and verb.tag_ != "VB" and verb.dep_ != "advcl"
     planned |= verb.lemma_ in words["aims"] and verb.tag_ in {"VBZ", "VBP", "VBG"}
