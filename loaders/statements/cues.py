@@ -33,13 +33,21 @@ def verb_cues(doc: Doc, lower: Sequence[str]) -> Iterator[Cue]:
 
 
 def _verbal(token: Token, entry: Verb) -> bool:
-    if token.dep_ in ("amod", "compound", "nmod"):
+    if token.dep_ in ("amod", "compound", "nmod") or _attributive(token):
         return False
     if token.pos_ in ("VERB", "AUX") or _gerund(token):
         return True
     if token.dep_ == "ROOT" and token.lower_.endswith("s") and "clause" in entry.frames:
         return following_word(token) in ("", ".")
     return entry.lemma in grammar("verbal") and token.lower_ != entry.lemma
+
+
+def _attributive(token: Token) -> bool:
+    """Whether a participle stands between a number and its noun: "1,200 reported cases"."""
+    doc, i = token.doc, token.i
+    if token.tag_ not in {"VBN", "VBD"} or not 0 < i < len(doc) - 1:
+        return False
+    return doc[i - 1].tag_ == "CD" and doc[i + 1].pos_ in {"NOUN", "ADJ"}
 
 
 def _gerund(token: Token) -> bool:
