@@ -70,6 +70,7 @@ def source_of(verb: Token) -> Source | None:
         head = _reporting_above(verb) or head
     if head is None:
         return None
+    head = _past_dateline(head, verb)
     phrase = noun_phrase(head, verb)
     relative = next(
         (c for c in verb.lefts if c.dep_ in SUBJECTS and c.lower_ in grammar("relatives")), None
@@ -77,6 +78,18 @@ def source_of(verb: Token) -> Source | None:
     if relative is not None and phrase.end <= relative.i:
         return Source(head, phrase.start, relative.i + 1)
     return _joined(phrase, verb)
+
+
+def _past_dateline(head: Token, verb: Token) -> Token:
+    """The noun that the parse hangs on the town of a dateline: "LIMA (AP) - Farmers and ... say".
+
+    "NATO - the alliance - says" closes its dash.
+    """
+    doc = head.doc
+    if not head.is_upper or not head.is_sent_start or doc[verb.i - 1].text in DASHES:
+        return head
+    behind = (c for c in head.rights if c.dep_ == "appos" and c.left_edge.i > head.i)
+    return next((c for c in behind if doc[c.left_edge.i - 1].text in DASHES), head)
 
 
 def _reporting_above(verb: Token) -> Token | None:
