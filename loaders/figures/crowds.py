@@ -17,7 +17,7 @@ _CROWD = lexicon("measures")["Attending"]["crowd"]
 ASSEMBLING, STAYING = frozenset(_CROWD["assembling"]), frozenset(_CROWD["staying"])
 FACING, FACED = frozenset(_CROWD["facing"]), frozenset(_CROWD["faced"])
 NEAR, VENUES = frozenset(_CROWD["near"]), frozenset(_CROWD["venues"])
-ROWS = frozenset(_CROWD["rows"])
+ROWS, ELSEWHERE = frozenset(_CROWD["rows"]), frozenset(_CROWD["elsewhere"])
 FORCES, JOINING = frozenset(_CROWD["forces"]), frozenset(_CROWD["joining"])
 SPEAKING_OF = frozenset({"who", "that"})
 # The least that is a crowd; words on to a place and a venue, back to a verb, and in a clause;
@@ -58,7 +58,8 @@ def _many(quantity: Quantity) -> bool:
 def _civilians(words: Words, counted: Counted) -> bool:
     if counted.head is None:
         return True
-    return is_person(words, counted.head) and not _forces(words, counted)
+    strangers = _forces(words, counted) or words.lemma(counted.head) in ELSEWHERE
+    return is_person(words, counted.head) and not strangers
 
 
 def _row(words: Words, quantity: Quantity) -> bool:

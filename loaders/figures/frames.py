@@ -11,6 +11,7 @@ from rashomon.loaders.figures.governors import (
     list_measure,
     noun_measure,
 )
+from rashomon.loaders.figures.measures import STATES, VERBS
 from rashomon.loaders.figures.predicates import adjacent_measure, fate, predicate_measure
 from rashomon.loaders.figures.quantities import Quantity
 from rashomon.loaders.figures.syntax import syntax_measure
@@ -23,6 +24,11 @@ CLAUSAL = frozenset({"predicate", "syntax"})
 _COUNT = lexicon("figures")["count"]
 # Nouns that only name the size of what follows: "a group of 12 was killed".
 SIZES = frozenset({*_COUNT["nouns"], *_COUNT["wholes"], *_COUNT["sizes"]})
+# Fates that may be counted as one, the frames that tell them of a number by a verb or a state, and
+# words before and after a number to that.
+CASUALTIES: frozenset[Measure | None] = frozenset({"Killed", "Injured"})
+TOLD = frozenset({"governor", "adjacent", "predicate", "syntax"})
+BEFORE, AFTER = 5, 8
 
 Frame = Callable[[Words, Quantity, Counted], Measure | None]
 Framed = tuple[Measure | None, str]
@@ -55,6 +61,25 @@ def _inner(words: Words, quantity: Quantity) -> bool:
     return words.at(i) == "of" and words.at(i - 1) not in SIZES and words.tag_at(i - 1) != "IN"
 
 
+def _either(words: Words, quantity: Quantity, phrase: Counted) -> bool:
+    """Whether dead and hurt are one count: "300 were killed or wounded", "killed or hurt 300"."""
+    first, past = words.first[quantity.number], words.past[quantity.number]
+    before = range(max(quantity.start - BEFORE, first), quantity.start)
+    after = range(phrase.end, min(phrase.end + AFTER, past))
+    for near in (before, after):
+        told = next((j for j in near if _casualty(words, j)), None)
+        if told is not None and words.at(told + 1) == "or":
+            other = told + 2 + (words.tag_at(told + 2) == "RB")
+            return {_casualty(words, told), _casualty(words, other)} == CASUALTIES
+    return False
+
+
+def _casualty(words: Words, i: int) -> Measure | None:
+    verb = VERBS.get(words.at(i))
+    measure = STATES.get(words.at(i)) if verb is None else verb.measure
+    return measure if measure in CASUALTIES else None
+
+
 def framed(words: Words, quantity: Quantity, phrase: Counted) -> Framed:
     """The measure by the first frame that gives one, with its name; (None, "count") by none."""
     inner = _inner(words, quantity)
@@ -63,6 +88,8 @@ def framed(words: Words, quantity: Quantity, phrase: Counted) -> Framed:
             continue
         if (measure := frame(words, quantity, phrase)) is not None:
             if measure == "Attending" and name != "governor" and at_work(words, phrase):
+                return "Other", name
+            if measure in CASUALTIES and name in TOLD and _either(words, quantity, phrase):
                 return "Other", name
             return measure, name
     return None, "count"
