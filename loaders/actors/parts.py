@@ -69,7 +69,7 @@ class Parts:
         lemma, verbs = self.words.lemma[verb], self.lexicon["verbs"]
         if seat:
             return lemma in verbs["addressed"] and lemma not in verbs["befalling"]
-        if lemma in verbs["befalling"] and dep == "dobj":
+        if lemma in verbs["befalling"] and dep in {"dobj", "nsubjpass"}:
             return self._attacks(verb)
         return lemma not in verbs["place"]
 
@@ -77,6 +77,8 @@ class Parts:
         """Whether somebody with a name does it: "Iran struck X", not "a storm struck X"."""
         words = self.words
         doers = [i for i in words.children[verb] if words.dep[i] == "nsubj"]
+        agents = [i for i in words.children[verb] if words.dep[i] == "agent"]
+        doers += [i for agent in agents for i in words.children[agent]]
         return any(words.pos[i] == "PROPN" and words.entity[i] != "EVENT" for i in doers)
 
     def _beside_verb(self, site: Site) -> bool:
