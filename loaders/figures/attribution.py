@@ -89,6 +89,16 @@ class Attribution:
         return None if self._places(named) else Lead(named, "held")
 
     def stated(self, index: int, figure: Figure) -> Lead | None:
+        """To the speakers of the statement around it; a headline's state may stand for its army."""
+        lead = self._asserted(figure)
+        return None if lead and self._countries(lead) and figure in self.headline else lead
+
+    def _countries(self, lead: Lead) -> frozenset[str]:
+        """The countries whose state or bodies a lead leads to, none where it leads to others."""
+        countries = [self.doc._.actors[actor].country for actor in lead.sources]
+        return frozenset(c for c in countries if c) if all(countries) else frozenset()
+
+    def _asserted(self, figure: Figure) -> Lead | None:
         """To the speakers of the innermost statement that asserts the figure.
 
         Texts that nobody is named for yield to who tells of them: "said reports spoke of 12".
@@ -144,7 +154,11 @@ class Attribution:
         """To those of the figure of the body that the headline gives, exactly or rounded."""
         if figure not in self.headline:
             return None
-        return self._following(self.headline.repeats(figure), "headlined")
+        said = self._asserted(figure)
+        lead = self._following(self.headline.repeats(figure), "headlined")
+        if said is None or (lead and self._countries(lead) & self._countries(said)):
+            return lead
+        return said
 
     def _following(self, index: int | None, way: str) -> Lead | None:
         """Where the figure of an index was led, if it was, by way of that."""
