@@ -19,6 +19,7 @@ _HOLDER = lexicon("figures")["holder"]
 # Verbs whose object is counted, always ("documented 40 deaths") or of the dead and held ("named").
 COUNTING, NAMING = frozenset(_HOLDER["counting"]), frozenset(_HOLDER["naming"])
 SUFFERING, EXPECTING = frozenset(_HOLDER["suffering"]), frozenset(_HOLDER["expecting"])
+HOPING = frozenset(_HOLDER["hoping"])
 SHOWING, PUTTING = frozenset(_HOLDER["showing"]), frozenset(_HOLDER["putting"])
 # Prepositions that go on with an object: "recorded 12 deaths, along with 40 arrests".
 ADDING = frozenset(_HOLDER["adding"])
@@ -31,6 +32,9 @@ RELATIVES = frozenset({"which", "that", "who"})
 
 def is_counted(words: Words, verb: Token, below: Token, draft: Draft) -> bool:
     """Whether the figure is of what a verb's subject counted: "police counted 12"."""
+    if verb.lemma_ in HOPING:
+        hoped = next(below.rights, below)
+        return below.lower_ == "for" and words.index(hoped.idx) == draft.counted.head
     if verb.lemma_ in EXPECTING:
         return below.dep_ in OBJECTS | CLAUSES
     if not (verb.lemma_ in COUNTING or (verb.lemma_ in NAMING and draft.measure != "Other")):
