@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from rashomon.loaders.actors.humans import can_speak
 from rashomon.loaders.lexicon import lexicon
-from rashomon.loaders.statements.sources import is_passive, speaks, subject_of
+from rashomon.loaders.statements.subjects import is_passive, speaks, subject_of
 
 _HOLDER = lexicon("figures")["holder"]
 # Counts that somebody makes ("an AFP tally"), tolls that events and places have ("Gaza's toll").

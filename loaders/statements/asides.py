@@ -6,7 +6,8 @@ from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import DASHES, clause_end
 from rashomon.loaders.statements.site import Complement
-from rashomon.loaders.statements.sources import Source, speaks
+from rashomon.loaders.statements.sources import Source
+from rashomon.loaders.statements.subjects import speaks
 
 # The comma behind a fronted as-clause follows its cue within so many tokens.
 REACH = 8

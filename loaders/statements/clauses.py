@@ -6,7 +6,7 @@ from rashomon.loaders.statements.ends import DASHES
 from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.neighbours import following
 from rashomon.loaders.statements.site import FINITE_TAGS, Complement, Site, is_finite, object_of
-from rashomon.loaders.statements.sources import SUBJECTS
+from rashomon.loaders.statements.subjects import SUBJECTS
 
 OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
 # A subject's noun follows the start of its clause within so many tokens.

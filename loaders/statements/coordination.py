@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.remarks import FINITE, is_report, is_speech, tense
-from rashomon.loaders.statements.sources import SUBJECTS
+from rashomon.loaders.statements.subjects import SUBJECTS
 
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WRB"})
 

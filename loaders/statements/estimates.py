@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from rashomon.loaders.statements.lexicon import nouns, reports
 from rashomon.loaders.statements.objects import phrase_end
 from rashomon.loaders.statements.site import Complement, Site, object_of
-from rashomon.loaders.statements.sources import SUBJECTS, is_passive
+from rashomon.loaders.statements.subjects import SUBJECTS, is_passive
 
 # The number follows the object's last word within so many tokens: "at as many as 40".
 REACH = 8

@@ -19,14 +19,8 @@ from rashomon.loaders.statements.phrases import phrase_statements
 from rashomon.loaders.statements.quoting import quote_at_colon, quote_behind
 from rashomon.loaders.statements.records import records
 from rashomon.loaders.statements.site import Complement, Site
-from rashomon.loaders.statements.sources import (
-    Source,
-    is_cited,
-    is_passive,
-    quotes_somebody,
-    source_of,
-    speaks,
-)
+from rashomon.loaders.statements.sources import Source, is_cited, quotes_somebody, source_of
+from rashomon.loaders.statements.subjects import is_passive, speaks
 from rashomon.loaders.statements.surface import (
     source_before,
     source_beside_quotation,

@@ -6,7 +6,8 @@ from rashomon.loaders.annotations import Passage
 from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import COMMAS
-from rashomon.loaders.statements.sources import SUBJECTS, Source, is_cited, noun_phrase
+from rashomon.loaders.statements.sources import Source, is_cited, noun_phrase
+from rashomon.loaders.statements.subjects import SUBJECTS
 
 # An inverted subject follows its verb at once: "said on Monday the minister".
 NEAR = 3

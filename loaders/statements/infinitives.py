@@ -1,7 +1,7 @@
 """Infinitives and gerunds as what is said: promised to go, urged them to go, denied going."""
 
 from rashomon.loaders.statements.site import FINITE_TAGS, Complement, Site, object_of
-from rashomon.loaders.statements.sources import SUBJECTS
+from rashomon.loaders.statements.subjects import SUBJECTS
 
 
 def infinitive(site: Site, frame: str) -> Complement | None:

@@ -7,7 +7,8 @@ from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.found import Found
 from rashomon.loaders.statements.lexicon import nouns, reports
 from rashomon.loaders.statements.site import FINITE_TAGS
-from rashomon.loaders.statements.sources import Source, noun_phrase, speaks, subject_of
+from rashomon.loaders.statements.sources import Source, noun_phrase
+from rashomon.loaders.statements.subjects import speaks, subject_of
 
 HOLDING = frozenset({"by", "from"})
 

@@ -7,7 +7,8 @@ from rashomon.loaders.statements.ends import clause_end
 from rashomon.loaders.statements.lexicon import grammar, verbs
 from rashomon.loaders.statements.neighbours import following_word
 from rashomon.loaders.statements.site import FINITE_TAGS, Complement, Site
-from rashomon.loaders.statements.sources import SUBJECTS, is_cited, is_passive, noun_phrase
+from rashomon.loaders.statements.sources import is_cited, noun_phrase
+from rashomon.loaders.statements.subjects import SUBJECTS, is_passive
 
 
 def noun(site: Site, frame: str) -> Complement | None:

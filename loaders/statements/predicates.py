@@ -7,7 +7,8 @@ from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.neighbours import following_word
 from rashomon.loaders.statements.objects import modified_noun
 from rashomon.loaders.statements.site import FINITE_TAGS, OBJECTS, Complement, Site, object_of
-from rashomon.loaders.statements.sources import SUBJECTS, is_passive, noun_phrase
+from rashomon.loaders.statements.sources import noun_phrase
+from rashomon.loaders.statements.subjects import SUBJECTS, is_passive
 
 
 def predicate(site: Site, frame: str) -> Complement | None:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from rashomon.loaders.statements.objects import phrase_end
 from rashomon.loaders.statements.site import Complement, Site, object_of
-from rashomon.loaders.statements.sources import SUBJECTS
+from rashomon.loaders.statements.subjects import SUBJECTS
 
 PREPOSITIONAL = {
     name

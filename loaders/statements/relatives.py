@@ -4,7 +4,8 @@ from spacy.tokens import Token
 
 from rashomon.loaders.statements.lexicon import grammar
 from rashomon.loaders.statements.site import FINITE_TAGS, Complement, Site
-from rashomon.loaders.statements.sources import SUBJECTS, noun_phrase
+from rashomon.loaders.statements.sources import noun_phrase
+from rashomon.loaders.statements.subjects import SUBJECTS
 
 
 def relative(site: Site, frame: str) -> Complement | None:

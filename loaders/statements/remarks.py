@@ -4,7 +4,7 @@ from spacy.tokens import Span, Token
 
 from rashomon.loaders.statements.lexicon import grammar, verbs
 from rashomon.loaders.statements.neighbours import following_word
-from rashomon.loaders.statements.sources import SUBJECTS
+from rashomon.loaders.statements.subjects import SUBJECTS
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Frames of verbs that speak: those of belief have clauses only.

@@ -8,7 +8,7 @@ from rashomon.loaders.annotations import Passage
 from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import Discourse
 from rashomon.loaders.statements.ends import clause_end, resumed
-from rashomon.loaders.statements.sources import SUBJECTS
+from rashomon.loaders.statements.subjects import SUBJECTS
 
 OBJECTS = frozenset({"dobj", "dative", "obj"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})

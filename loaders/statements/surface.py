@@ -5,7 +5,8 @@ from spacy.tokens import Token
 from rashomon.loaders.statements.cues import Cue
 from rashomon.loaders.statements.discourse import MARKS, Discourse
 from rashomon.loaders.statements.lexicon import grammar
-from rashomon.loaders.statements.sources import Source, speaks
+from rashomon.loaders.statements.sources import Source
+from rashomon.loaders.statements.subjects import speaks
 from rashomon.loaders.statements.utterances import FINITE, speechlike
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
