@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from rashomon.loaders.annotations import Measure
-from rashomon.loaders.figures.counted import PRONOUNS, Counted
+from rashomon.loaders.figures.counted import PRONOUNS, Counted, is_person
 from rashomon.loaders.figures.governors import noun_at
 from rashomon.loaders.figures.measures import NOUNS, STATES, WEAK
 from rashomon.loaders.figures.quantities import Quantity
@@ -28,17 +28,17 @@ INCLUDERS = GENERIC | RELATIVE | THEY
 GRADING = frozenset({",", "—", "–", "(", "with", "and"})
 # Words between a part's opening and the number.
 OPENING = 10
+# Words back from a member to the verb that lists it, and marks that end the list.
+LISTED, ENDS = 20, frozenset({";", ":", "that", "who"})
 # Words from a part to the whole that it is "among".
 AMONG_REACH = 5
 
 
 def class_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
-    """The measure of those it is among: "the dead include 3", "those killed were 3 men"."""
+    """The measure of those it is among: "the dead include 3", "among the wounded were 3"."""
     i = quantity.start - 1
     if words.at(i) in INCLUDING:
         return STATES.get(words.at(i - 1)) or noun_at(words, i - 1)
-    if words.at(i) in BE and words.at(i - 2) in {"the", "those"} and words.at(i - 1) in STATES:
-        return STATES[words.at(i - 1)]
     first = words.first[quantity.number]
     floor = max(first, quantity.start - OPENING)
     divided = first >= floor and words.lower[first] == "of" and words.at(i) == ","
@@ -51,6 +51,22 @@ def class_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure
         return None
     inside = (STATES.get(words.lower[j]) or noun_at(words, j) for j in range(opening + 1, i))
     return next((found for found in inside if found is not None), None)
+
+
+def listed_measure(words: Words, quantity: Quantity, counted: Counted) -> Measure | None:
+    """The measure of those that a sentence lists: "the dead were a nurse and her two sons"."""
+    first, i = words.first[quantity.number], quantity.start - 1
+    if counted.head is not None and not is_person(words, counted.head):
+        return None
+    for j in range(i, max(first, i - LISTED), -1):
+        if words.lower[j] in BE | INCLUDING and words.tag_at(j + 1) != "IN":
+            if words.lower[first] in AMONG:
+                return next((STATES[w] for w in words.lower[first + 1 : j] if w in STATES), None)
+            whole = words.at(j - 2) in {"the", "those"}
+            return STATES.get(words.at(j - 1)) if whole else None
+        if words.tag[j].startswith("VB") or words.tag[j] in {"CD", "MD"} or words.lower[j] in ENDS:
+            return None
+    return None
 
 
 def complements(words: Words, quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from rashomon.loaders.annotations import Measure
 from rashomon.loaders.figures.counted import Counted
 from rashomon.loaders.figures.crowds import at_work, crowd_measure
-from rashomon.loaders.figures.divisions import class_measure
+from rashomon.loaders.figures.divisions import class_measure, listed_measure
 from rashomon.loaders.figures.governors import (
     governor_measure,
     list_measure,
@@ -49,6 +49,7 @@ FRAMES: dict[str, Frame] = {
     "toll": _toll_measure,
     "predicate": lambda words, quantity, phrase: predicate_measure(words, phrase),
     "conjunct": list_measure,
+    "member": listed_measure,
     "syntax": syntax_measure,
     "crowd": crowd_measure,
 }
