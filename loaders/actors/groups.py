@@ -47,6 +47,8 @@ class Groups:
                 told = {words.lower[at] for at in range(mention.start, i)} & {*needed}
                 bare = "bare" in needed and mention.start == i and not self._determined(i)
                 bare |= "the" in needed and i > 0 and words.lower[i - 1] == "the"
+                if self._seated(i):
+                    continue
                 if told or bare or mention.country or ("*" in needed and mention.start < i):
                     yield replace(mention, kind="Organization", named=True)
 
@@ -65,6 +67,12 @@ class Groups:
             # "A coalition airstrike" is the coalition's.
             return True
         return not (modifies and words.head[i] > i and words.head[i] - i < 3)
+
+    def _seated(self, i: int) -> bool:
+        """Whether somebody sits in it: "a debate in parliament", "a member of parliament"."""
+        words = self.words
+        inside = i > 0 and words.lower[i - 1] == "in"
+        return inside or (i > 1 and words.lower[i - 1] == "of" and words.lemma[i - 2] == "member")
 
     def _determined(self, i: int) -> bool:
         return any(self.words.dep[child] in {"det", "poss"} for child in self.words.children[i])
