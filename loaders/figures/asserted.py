@@ -5,7 +5,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from rashomon.loaders.annotations import Figure, Statement
-from rashomon.loaders.figures.owners import COUNTS, DOCUMENTS
+from rashomon.loaders.figures.owners import COUNTS, DOCUMENTS, PLACES
 from rashomon.loaders.governor import governor, path_up
 from rashomon.loaders.lexicon import lexicon
 
@@ -55,6 +55,16 @@ def hearsay(doc: Doc, statement: Statement, figure: Figure) -> bool:
             denied = any(child.dep_ == "neg" for child in verb.children)
             return denied or verb.lemma_ not in AFFIRMING
     return False
+
+
+def suffered(doc: Doc, statement: Statement, figure: Figure) -> bool:
+    """Whether a city or region has what it reports: "Lagos alone reported 900 deaths"."""
+    source, actors = statement.source, doc._.actors
+    if source is None or any(actors[speaker].country for speaker in statement.speakers):
+        return False
+    path = path_up(doc, figure.passage, statement.cue)
+    place = governor(doc, source).ent_type_ in PLACES
+    return place and bool(path) and not any(token.dep_ in CLAUSES for token in path)
 
 
 def is_text(doc: Doc, statement: Statement) -> bool:

@@ -10,7 +10,14 @@ from spacy.tokens import Doc
 from rashomon.loaders.annotations import Figure, Statement
 from rashomon.loaders.confidence.table import found
 from rashomon.loaders.confidence.ways import stated_way
-from rashomon.loaders.figures.asserted import disowned, hearsay, is_text, presupposed, yields
+from rashomon.loaders.figures.asserted import (
+    disowned,
+    hearsay,
+    is_text,
+    presupposed,
+    suffered,
+    yields,
+)
 from rashomon.loaders.figures.background import background
 from rashomon.loaders.figures.repetition import (
     Headline,
@@ -35,6 +42,8 @@ class Lead:
 
 # Why a figure in a statement may be nobody's: it is denied, the reporter's, or other people's talk.
 NOT_THEIRS = (disowned, background, hearsay)
+# Why it may be that of whoever tells of the statement.
+TAKEN = (presupposed, suffered)
 NOBODY = Lead((), "nobody")
 AUTHOR = Lead((), "author")
 
@@ -108,7 +117,8 @@ class Attribution:
             statement = self.statements[at]
             if any(not_theirs(self.doc, statement, figure) for not_theirs in NOT_THEIRS):
                 return NOBODY
-            if not (statement.negated or presupposed(self.doc, statement, figure)):
+            taken = any(taken(self.doc, statement, figure) for taken in TAKEN)
+            if not (statement.negated or taken):
                 last = self._spoken(statement) or last or self._unknown(at)
                 if statement.speakers and not yields(self.doc, statement):
                     return last

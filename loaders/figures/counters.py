@@ -59,7 +59,9 @@ def giver(verb: Token, below: Token, draft: Draft) -> Token | None:
         return doer(verb)
     for child in verb.children:
         if child.dep_ in OBJECTS and verb.lemma_ in GIVING and _gives(child, below, draft):
-            return doer(verb) or owner(child)
+            head = doer(verb) or owner(child)
+            has = child == below and head is not None and head.ent_type_ in PLACES
+            return None if has else head  # a place has the deaths that it reports
         noun = next(child.rights, child) if child.lower_ == "by" else child
         if child.dep_ in ASIDE and child != below and _is_count(noun, draft):
             return owner(noun)

@@ -124,7 +124,8 @@ def _giver(count: Token, links: int) -> Token | None:
     """Who published, gave or has it: "the ministry released a list of 80 dead"."""
     verb = count.head
     given = count.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in GIVING
-    return doer(verb, links - 1) if given else None
+    head = doer(verb, links - 1) if given else None
+    return None if head is None or _placed(count, head) else head
 
 
 def _placed(count: Token, noun: Token) -> bool:
