@@ -52,7 +52,9 @@ def _link(linked: list[Draft], index: int, whole: int) -> None:
     member: int | None = index
     while member is not None and (member == index or linked[member].part_of is None):
         draft = linked[member]
-        measure = linked[whole].measure if draft.measure == "Other" else draft.measure
+        # "39 were rescued" is told, and no part of those who are missing.
+        free = draft.measure == "Other" and (member == index or draft.frame == "count")
+        measure = linked[whole].measure if free else draft.measure
         linked[member] = replace(draft, part_of=whole, measure=measure)
         member = draft.listed
 
