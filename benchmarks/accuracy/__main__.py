@@ -31,7 +31,7 @@ def _set(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> 
     multiple=True,
     metavar="NAME=FOLDER",
     callback=_set,
-    help="A set that had no part in the grammar or the calibration; repeatable.",
+    help="A set that nobody read who wrote the grammar; repeatable.",
 )
 def main(sets: list[Corpus], unseen: list[Corpus]) -> None:
     """Measure the examples and the sets, and write the page with all that was ever measured."""

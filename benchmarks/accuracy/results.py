@@ -18,7 +18,7 @@ class Measured:
     """The figures of one set, measured on `day`.
 
     `layers` has right, answered and gold by layer and class; `sure` has right and all answers by
-    layer and confidence. `unseen` sets had no part in the grammar or the calibration.
+    layer and confidence. `unseen` sets were not read by those who wrote the grammar.
     """
 
     day: str
