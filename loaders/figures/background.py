@@ -27,7 +27,7 @@ def background(doc: Doc, statement: Statement, figure: Figure) -> bool:
 
 
 def _size(doc: Doc, figure: Figure) -> bool:
-    """The size of a place: "hit the centre of the city of 1.3 million"."""
+    """The size of a place: "fell on a port city of 1.3 million"."""
     span = doc.char_span(figure.passage.start, figure.passage.end, alignment_mode="expand")
     if span is None or span.start < 2 or doc[span.start - 1].lower_ != "of":
         return False
