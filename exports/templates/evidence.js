@@ -2,11 +2,11 @@
 // Evidence: the sentence as it stands in the document, the passage marked, and the document's name.
 
 rashomon.day = (edtf) => {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf || "");
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)[\d:]*)?$/.exec(edtf || "");
   if (!parts || (parts[2] && (parts[2] < 1 || parts[2] > 12))) return edtf || "";
   const month = parts[2] && ["January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December"][parts[2] - 1];
-  return [parts[3] && String(Number(parts[3])), month, parts[1]].filter(Boolean).join(" ");
+  return [parts[3] && String(Number(parts[3])), month, parts[1], parts[4]].filter(Boolean).join(" ");
 };
 
 // The text from..to with marks [start, end, role], which may overlap: cut at every boundary.

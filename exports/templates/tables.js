@@ -13,7 +13,7 @@
   const report = (row) => data.documents[row.evidence[0].in];
   const from = (row) => [report(row).publisher || report(row).title, rashomon.day(report(row).issued)].filter(Boolean).join(", ");
   const source = (row) => [bdi(report(row).publisher || report(row).title), el("small", {}, rashomon.day(report(row).issued))];
-  const sure = (row) => (row.sure === undefined ? "" : el("span", { title: row.way }, `${Math.round(row.sure * 100)} %`));
+  const sure = (row) => row.sure !== undefined && el("small", { title: row.way }, `${Math.round(row.sure * 100)} % sure`);
   const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en"));
 
   const TABLES = {
@@ -22,12 +22,11 @@
       seen: (row) => !rashomon.hidden.measures.has(row.measure),
       columns: [
         ["Of", (r) => r.measure, (r) => [r.measure, r.unit && el("small", {}, bdi(r.unit))], "of"],
-        ["Value", (r) => r.number ?? -1, (r) => r.value, "number"],
+        ["Value", (r) => r.number ?? -1, (r) => [r.value, sure(r)], "number"],
         ["Range", null, (r) => rashomon.bar(r), "range"],
         ["Whose", (r) => rashomon.names(r.sources), (r) => (r.sources ? bdi(rashomon.names(r.sources)) : el("span", { class: "soft" }, "the report")), "who"],
         ["As of", (r) => r.asof || "", (r) => rashomon.day(r.asof), "date"],
         ["In the words", null, quoted, "words"],
-        ["Sure", (r) => r.sure ?? 0, sure, "number"],
         ["Report", from, source, "report"],
       ],
     },
@@ -36,10 +35,9 @@
       seen: () => true,
       columns: [
         ["Who", (r) => rashomon.names(r.speakers) || r.source || "", (r) => [bdi(rashomon.names(r.speakers) || r.source || "—"), r.addressees && el("small", {}, "to ", bdi(rashomon.names(r.addressees)))], "who"],
-        ["Act", (r) => r.act, (r) => el("span", { class: `act ${r.act}` }, r.act.toLowerCase(), r.negated && " (not said)")],
+        ["Act", (r) => r.act, (r) => [el("span", { class: `act ${r.act}` }, r.act.toLowerCase(), r.negated && " (not said)"), sure(r)]],
         ["What", (r) => r.text || "", (r) => bdi(r.text || ""), "words"],
         ["Said", (r) => r.said || "", (r) => rashomon.day(r.said), "date"],
-        ["Sure", (r) => r.sure ?? 0, sure, "number"],
         ["Report", from, source, "report"],
       ],
     },
